@@ -1,0 +1,84 @@
+# The one door to the project, for people and machines. `make` alone lists what it does.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.DEFAULT_GOAL := help
+
+# The Python that has QGIS: Debian's own, whatever else is first in the path.
+PYTHON := /usr/bin/python3
+VENV := .venv
+VENV_PYTHON := $(VENV)/bin/python
+PACKAGE := smart_planning_plugin
+ZIP := dist/$(PACKAGE).zip
+
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+
+DEBIAN := \
+	qgis python3-qgis qgis-providers gdal-bin python3-gdal python3-pyproj \
+	python3-numpy python3-scipy python3-pandas python3-networkx python3-venv \
+	xvfb xauth poppler-utils fonts-open-sans fonts-dejavu-core ca-certificates
+
+# The test environment is made again when its list of packages changes.
+STAMP := $(VENV)/.setup-$(firstword $(shell cat tests/requirements-test.txt | sha256sum))
+
+.PHONY: help setup debian venv demo test lint package clean
+
+help: ## list these commands
+	@echo "Smart Planning: make <command>"
+	@echo
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | \
+		while IFS='|' read -r name text; do printf '  %-10s %s\n' "$$name" "$$text"; done
+
+setup: debian venv ## install what the project needs (Debian packages, then the test environment in .venv)
+
+# Asks nothing of the package archive when all are there.
+debian:
+	@if ! command -v dpkg-query >/dev/null; then \
+		echo "Not a Debian system: QGIS 3.22 or newer and $(PYTHON) with networkx, pandas and scipy have to be there already."; \
+		exit 0; \
+	fi; \
+	have=" $$(dpkg-query -W -f='$${Package}:$${db:Status-Status} ' $(DEBIAN) 2>/dev/null || true)"; \
+	missing=; \
+	for name in $(DEBIAN); do \
+		case "$$have" in *" $$name:installed "*) ;; *) missing="$$missing $$name" ;; esac; \
+	done; \
+	if [ -n "$$missing" ]; then \
+		echo "Installing$$missing"; \
+		$(SUDO) apt-get update -qq; \
+		$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends $$missing; \
+	fi
+
+venv: debian $(STAMP)
+
+# numpy, scipy, pandas and networkx stay the system's, the ones QGIS and GDAL are built with.
+$(STAMP): | debian
+	@rm -f $(VENV)/.setup-*
+	@$(PYTHON) -m venv --system-site-packages --clear $(VENV)
+	@$(VENV_PYTHON) -m pip install --quiet --no-input --disable-pip-version-check -r tests/requirements-test.txt
+	@for name in numpy scipy pandas networkx; do \
+		if compgen -G "$(VENV)/lib/python3*/site-packages/$$name" >/dev/null; then \
+			echo "$(VENV) holds a $$name of its own; it must use the system's." >&2; exit 1; \
+		fi; \
+	done
+	@touch $@
+
+demo: debian package ## run the plugin on its sample region; results in build/demo
+	@bash docs/demo/run_demo.sh
+
+test: lint ## lint, then all tests (a part: make test ARGS="tests/house -k icons")
+	@run=$$(mktemp -d); trap 'rm -rf "$$run"' EXIT; chmod 700 "$$run"; \
+	QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$$run" PYTHONPATH="$(CURDIR)" \
+		$(VENV_PYTHON) -m pytest $(ARGS)
+
+lint: venv ## check style (ruff) and safety (bandit)
+	@$(VENV_PYTHON) -m ruff check .
+	@$(VENV_PYTHON) -m ruff format --check .
+	@$(VENV_PYTHON) -m bandit -q -r $(PACKAGE)
+
+package: ## build dist/smart_planning_plugin.zip, ready for QGIS's "Install from ZIP"
+	@$(PYTHON) .ci/package.py $(ZIP)
+
+clean: ## remove what was built and all caches (.venv stays)
+	@rm -rf build dist .pytest_cache .ruff_cache .hypothesis
+	@find . \( -path ./.git -o -path ./$(VENV) \) -prune -o -name __pycache__ -type d -print0 | xargs -0r rm -rf
