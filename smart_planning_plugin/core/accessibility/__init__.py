@@ -1,0 +1,1 @@
+"""Travel times and measures of accessibility."""

@@ -1,0 +1,1 @@
+"""Border scenarios, and what is shared across the border."""

@@ -1,0 +1,1 @@
+"""From lines to a road network: noding, borders, speeds, snapping and search."""

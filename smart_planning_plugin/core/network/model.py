@@ -1,0 +1,143 @@
+"""The road network: one frozen set of arrays that every analysis reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+
+from .lines import Lines
+
+EDGE_COLUMNS = [
+    "edge_id",
+    "from_node",
+    "to_node",
+    "length_m",
+    "speed_kmh",
+    "time_fwd_s",
+    "time_bwd_s",
+    "kind",
+    "road_class",
+    "name",
+    "ref",
+    "country",
+    "source_layer",
+    "source_id",
+    "crossing_id",
+    "delay_ab_min",
+    "delay_ba_min",
+    "open",
+]
+ROAD, FERRY, CROSSING = "road", "ferry", "crossing"
+
+
+@dataclass(frozen=True)
+class RoadNetwork:
+    """Edges and nodes of a road network over one or more countries.
+
+    Parameters
+    ----------
+    edges : DataFrame
+        One row an edge, with the columns `EDGE_COLUMNS`. `from_node` and `to_node` are row numbers
+        of `node_xy`. ``time_fwd_s`` and ``time_bwd_s`` are seconds, NaN where the edge is closed
+        in that direction; they never hold a border delay.
+    lines : Lines
+        One an edge, drawn from its first node to its last, in metres. A crossing in one place has
+        no length: its line is that place twice.
+    node_xy : (n, 2) float array
+        In metres.
+    node_id : (n,) int array
+        Ids as in the layers.
+    """
+
+    edges: pd.DataFrame
+    lines: Lines
+    node_xy: np.ndarray
+    node_id: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.edges)
+
+    @cached_property
+    def from_node(self) -> np.ndarray:
+        """(e,) int array."""
+        return self.edges["from_node"].to_numpy(np.int64)
+
+    @cached_property
+    def to_node(self) -> np.ndarray:
+        """(e,) int array."""
+        return self.edges["to_node"].to_numpy(np.int64)
+
+    @cached_property
+    def is_crossing(self) -> np.ndarray:
+        """(e,) bool array."""
+        return (self.edges["kind"] == CROSSING).to_numpy()
+
+    @cached_property
+    def countries(self) -> list[str]:
+        """Codes of the countries whose roads are in the network."""
+        return sorted(code for code in self.edges["country"].dropna().unique() if code)
+
+    @cached_property
+    def graph(self) -> nx.MultiDiGraph:
+        """The network for everything that is asked of networkx: an arc for each open direction.
+
+        Arcs carry ``edge`` (row), ``time_s`` and ``length_m``.
+        """
+        graph = nx.MultiDiGraph()
+        graph.add_nodes_from(range(len(self.node_xy)))
+        length = self.edges["length_m"].to_numpy(float)
+        for tail, head, time in (
+            (self.from_node, self.to_node, self.edges["time_fwd_s"].to_numpy(float)),
+            (self.to_node, self.from_node, self.edges["time_bwd_s"].to_numpy(float)),
+        ):
+            usable = np.flatnonzero(~np.isnan(time))
+            graph.add_edges_from(
+                (a, b, {"edge": edge, "time_s": seconds, "length_m": metres})
+                for a, b, edge, seconds, metres in zip(
+                    tail[usable].tolist(),
+                    head[usable].tolist(),
+                    usable.tolist(),
+                    time[usable].tolist(),
+                    length[usable].tolist(),
+                )
+            )
+        return graph
+
+    @cached_property
+    def degree(self) -> np.ndarray:
+        """(n,) number of edge ends at each node."""
+        ends = np.concatenate([self.from_node, self.to_node])
+        return np.bincount(ends, minlength=len(self.node_xy))
+
+    @cached_property
+    def component(self) -> np.ndarray:
+        """(n,) number of each node's connected part, 0 the largest."""
+        return _numbered(nx.weakly_connected_components(self.graph), len(self.node_xy))
+
+    @cached_property
+    def strong_component(self) -> np.ndarray:
+        """(n,) number of the part within which every node reaches every other, 0 the largest."""
+        return _numbered(nx.strongly_connected_components(self.graph), len(self.node_xy))
+
+    @cached_property
+    def node_country(self) -> np.ndarray:
+        """(n,) country of each node, taken from a road or ferry that ends there."""
+        country = np.full(len(self.node_xy), "", dtype=object)
+        plain = ~self.is_crossing
+        codes = self.edges["country"].fillna("").to_numpy(object)[plain]
+        country[self.to_node[plain]] = codes
+        country[self.from_node[plain]] = codes
+        return country
+
+
+def _numbered(components, count) -> np.ndarray:
+    """Number components by size, the largest first; of equals the one with the first node."""
+    ordered = sorted(components, key=lambda nodes: (-len(nodes), min(nodes)))
+    number = np.empty(count, np.int64)
+    for label, nodes in enumerate(ordered):
+        number[list(nodes)] = label
+    return number

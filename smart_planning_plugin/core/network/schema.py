@@ -1,0 +1,234 @@
+"""What the fields of road layers are called, and what their values mean.
+
+Each role is a list of names tried in turn in every layer, so that the data of two countries with
+different fields runs in one go.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..errors import InvalidValueError
+from .lines import Lines
+from .model import FERRY, ROAD
+
+ROLES: dict[str, tuple[str, ...]] = {
+    "speed": ("maxspeed", "speed_kmh", "speed", "max_speed", "kmh", "atl_atrums", "greitis"),
+    "class": ("highway", "fclass", "road_class", "class", "klase", "kategorija", "category"),
+    "oneway": ("oneway", "one_way", "direction", "virziens", "vienkryptis"),
+    "name": ("name", "road_name", "nosaukums", "pavadinimas"),
+    "ref": ("ref", "road_no", "number", "numurs", "kelio_nr"),
+    "surface": ("surface", "segums", "danga"),
+    "duration": ("crossing_min", "duration_min"),
+    "waiting": ("waiting_min", "wait_min"),
+}
+
+SCHEMAS = ("auto", "osm", "geofabrik", "generic")
+SCHEMA_MARK = {"osm": "highway", "geofabrik": "fclass"}
+
+# Classes of OpenStreetMap on which no car drives.
+NOT_FOR_CARS = frozenset(
+    [
+        "abandoned",
+        "bridleway",
+        "bus_guideway",
+        "bus_stop",
+        "busway",
+        "construction",
+        "corridor",
+        "crossing",
+        "cycleway",
+        "elevator",
+        "escape",
+        "footway",
+        "path",
+        "pedestrian",
+        "planned",
+        "platform",
+        "proposed",
+        "raceway",
+        "razed",
+        "rest_area",
+        "services",
+        "steps",
+        "via_ferrata",
+    ]
+)
+FERRY_CLASSES = frozenset(["ferry"])
+
+_FORWARD = {"yes", "true", "1", "1.0", "f", "ft", "forward", "with"}
+_BACKWARD = {"-1", "-1.0", "reverse", "t", "tf", "backward", "against"}
+_IMPLIED_ONE_WAY = {"motorway", "motorway_link"}
+_ZONES_KMH = {"urban": 50.0, "rural": 90.0, "motorway": 120.0, "living_street": 20.0}
+_KMH_PER_MPH = 1.609344
+
+
+def find_field(names: list[str], candidates) -> str | None:
+    """First candidate that is among the names; capitals do not matter."""
+    lower = {name.lower(): name for name in names}
+    return next((lower[one.lower()] for one in candidates if one.lower() in lower), None)
+
+
+def detect_schema(names: list[str]) -> str:
+    """Schema of a layer by its tell-tale field."""
+    for schema, mark in SCHEMA_MARK.items():
+        if find_field(names, [mark]):
+            return schema
+    return "generic"
+
+
+def read_oneway(values: pd.Series, road_class: pd.Series, schema: str) -> np.ndarray:
+    """Directions in which cars may drive.
+
+    Returns
+    -------
+    (n,) int array
+        0 both ways, 1 along the line, -1 against it. On OpenStreetMap data a motorway without a
+        word on it is one-way.
+    """
+    text = _text(values)
+    oneway = np.zeros(len(text), np.int8)
+    oneway[text.isin(_FORWARD).to_numpy()] = 1
+    oneway[text.isin(_BACKWARD).to_numpy()] = -1
+    if schema == "osm":
+        implied = _text(road_class).isin(_IMPLIED_ONE_WAY) & (text == "")
+        oneway[implied.to_numpy()] = 1
+    return oneway
+
+
+def read_speed(values: pd.Series) -> np.ndarray:
+    """Speeds in km/h from numbers or OpenStreetMap's texts (``50``, ``30 mph``, ``LV:urban``).
+
+    Returns
+    -------
+    (n,) float array
+        NaN where nothing usable is given; 0 means unknown (Geofabrik).
+    """
+    speed = pd.to_numeric(values, errors="coerce").to_numpy(float, copy=True)
+    unread = np.flatnonzero(np.isnan(speed) & values.notna().to_numpy())
+    texts = _text(values.iloc[unread])
+    meaning = {text: _speed_of_text(text) for text in texts.unique()}
+    speed[unread] = texts.map(meaning).to_numpy(float)
+    speed[speed == 0] = np.nan
+    return speed
+
+
+def _speed_of_text(text: str) -> float:
+    number = re.match(r"^(\d+(?:[.,]\d+)?)\s*(km/?h|kph|mph)?", text)
+    if number:
+        value = float(number.group(1).replace(",", "."))
+        return value * _KMH_PER_MPH if number.group(2) == "mph" else value
+    return _ZONES_KMH.get(text.rpartition(":")[2], np.nan)
+
+
+def _text(values: pd.Series) -> pd.Series:
+    return values.fillna("").astype(str).str.strip().str.lower()
+
+
+@dataclass(frozen=True)
+class RoadLayer:
+    """The roads of one layer, their fields understood.
+
+    Attributes
+    ----------
+    name : str
+    lines : Lines
+        In metres, in the analysis CRS.
+    roads : DataFrame
+        One row a line: `source_id`, `road_class`, `name`, `ref`, `surface` (text), `oneway`
+        (0, 1, -1), `speed_kmh` (NaN = not given), `kind`, `minutes` (ferries: sailing and waiting).
+    found : dict
+        Role to the field it was read from.
+    not_for_cars : int
+        Rows left out because no car drives there.
+    """
+
+    name: str
+    lines: Lines
+    roads: pd.DataFrame
+    found: dict[str, str]
+    not_for_cars: int
+
+
+def read_road_layer(
+    name: str,
+    lines: Lines,
+    table: pd.DataFrame,
+    source_id: np.ndarray,
+    candidates: dict[str, list[str]] | None = None,
+    schema: str = "auto",
+    ferries: bool = False,
+) -> RoadLayer:
+    """Understand the fields of a road layer.
+
+    Parameters
+    ----------
+    name : str
+        Name of the layer, for messages and `source_layer`.
+    lines : Lines
+    table : DataFrame
+        The fields of the layer, one row a line.
+    source_id : (n,) array
+    candidates : dict of lists
+        Field names to try for a role, before those of `ROLES`.
+    schema : str
+        One of `SCHEMAS`.
+    ferries : bool
+        The layer holds ferry lines.
+
+    Raises
+    ------
+    InvalidValueError
+        If there are speeds, and none of them is above 0.
+    """
+    names = list(table.columns)
+    if schema == "auto":
+        schema = detect_schema(names)
+    candidates = candidates or {}
+    found = {
+        role: find_field(names, [*candidates.get(role, []), *known])
+        for role, known in ROLES.items()
+    }
+    found = {role: field for role, field in found.items() if field}
+    empty = pd.Series([None] * len(table), index=table.index, dtype=object)
+    column = {role: table[found[role]] if role in found else empty for role in ROLES}
+    speed = read_speed(column["speed"])
+    given = column["speed"].notna().to_numpy() & (len(table) > 0)
+    if schema != "geofabrik" and given.any() and not (np.nan_to_num(speed) > 0).any():
+        raise InvalidValueError(
+            "all speeds are 0 or negative",
+            "Give another SPEED_FIELD, or leave it out so that speeds follow the class of the road",
+            layer=name,
+            field=found["speed"],
+        )
+    classes = _text(column["class"])
+    is_ferry = np.full(len(table), ferries) | classes.isin(FERRY_CLASSES).to_numpy()
+    minutes = read_speed(column["duration"]) + np.nan_to_num(read_speed(column["waiting"]))
+    roads = pd.DataFrame(
+        {
+            "source_id": source_id,
+            "road_class": column["class"].where(column["class"].notna(), None),
+            "name": column["name"].where(column["name"].notna(), None),
+            "ref": column["ref"].where(column["ref"].notna(), None),
+            "surface": column["surface"].where(column["surface"].notna(), None),
+            "oneway": read_oneway(column["oneway"], column["class"], schema),
+            "speed_kmh": speed,
+            "kind": np.where(is_ferry, FERRY, ROAD),
+            "minutes": np.where(is_ferry, minutes, np.nan),
+        }
+    )
+    drivable = np.ones(len(table), dtype=bool)
+    if schema in SCHEMA_MARK:
+        drivable = ~classes.isin(NOT_FOR_CARS).to_numpy()
+    kept = np.flatnonzero(drivable)
+    return RoadLayer(
+        name,
+        lines.take(kept),
+        roads.iloc[kept].reset_index(drop=True),
+        found,
+        int((~drivable).sum()),
+    )

@@ -1,0 +1,1 @@
+"""Places, services and what is known of each type of service."""
