@@ -382,8 +382,6 @@ def write_municipalities(dataset):
     latvian = read_polygons("lv_municipalities.geojson")
     latvia = union_all([geometry for _, geometry in latvian])
     for attributes, geometry in latvian:
-        if attributes["region"] is None:
-            continue  # a neighbour, there only to shape the border of the Lithuanian zones
         values = {name: attributes[name] for name in ("code", "name", "region")}
         add_row(layer, {**values, "country": "LV", "schematic": 0}, as_multipolygon(geometry))
     zones = lithuanian_zones(latvia)
