@@ -106,12 +106,14 @@ def project(geometry, epsg):
 
 
 def make_point(lon, lat):
+    """Point of a longitude and a latitude."""
     point = ogr.Geometry(ogr.wkbPoint)
     point.AddPoint_2D(lon, lat)
     return point
 
 
 def make_line(points):
+    """Line through points in their order: the direction of digitising of one-way links."""
     line = ogr.Geometry(ogr.wkbLineString)
     for lon, lat in points:
         line.AddPoint_2D(lon, lat)
@@ -291,6 +293,7 @@ def road_links(country, junctions):
 
 
 def write_latvian_roads(dataset, junctions):
+    """Layer ``roads_lv``: fields as a Latvian road register might name them."""
     fields = [
         ("numurs", TEXT),
         ("nosaukums", TEXT),
@@ -315,6 +318,7 @@ def write_latvian_roads(dataset, junctions):
 
 
 def write_lithuanian_roads(dataset, junctions):
+    """Layer ``roads_lt``: other names and other codes for the same things."""
     fields = [
         ("kelio_nr", TEXT),
         ("pavadinimas", TEXT),
@@ -344,6 +348,7 @@ def write_lithuanian_roads(dataset, junctions):
 
 
 def write_ferries(dataset, junctions):
+    """Layer ``ferries``: a sailing time and a waiting time instead of a speed."""
     fields = [
         ("ref", TEXT),
         ("name", TEXT),
@@ -364,6 +369,7 @@ def write_ferries(dataset, junctions):
 
 
 def write_municipalities(dataset):
+    """Layer ``municipalities``: Latvian polygons as given, Lithuanian zones as drawn."""
     fields = [
         ("code", TEXT),
         ("name", TEXT),
@@ -391,6 +397,7 @@ def write_municipalities(dataset):
 
 
 def write_places(dataset):
+    """Layer ``places``: towns and villages, with shares of age groups alike everywhere."""
     fields = [
         ("place_id", TEXT),
         ("name", TEXT),
@@ -416,6 +423,7 @@ def write_places(dataset):
 
 
 def write_services(dataset):
+    """Layer ``services``: sites of six types, each marked real or invented."""
     fields = [
         ("service_id", TEXT),
         ("type", TEXT),
@@ -435,6 +443,7 @@ def write_services(dataset):
 
 
 def write_service_types(dataset):
+    """Table ``service_types``: thresholds and what may be shared, by type."""
     fields = [
         ("type", TEXT),
         ("theme", TEXT),
