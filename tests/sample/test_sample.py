@@ -250,8 +250,7 @@ def test_lengths_of_links_are_true_within_five_per_cent():
             if values[field] is not None:
                 lons, lats = zip(*geometry.GetPoints(2))
                 drawn = geod.line_length(lons, lats) / 1000
-                # a link of 2 km between points rounded to 0.01 degree cannot be truer than this
-                assert drawn == pytest.approx(values[field], rel=0.055, abs=0.15), values
+                assert drawn == pytest.approx(values[field], rel=0.05), values
 
 
 @pytest.mark.parametrize(("start", "end", "true_km"), DISTANCES)
