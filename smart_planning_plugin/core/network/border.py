@@ -13,7 +13,7 @@ from .countries import UNKNOWN, Countries
 from .lines import Lines, expand
 
 SAMPLE_M = 50.0
-PRECISION_M = 0.5
+PRECISION_M = 0.001  # 0.5 would do; finer, a place does not depend on how the line is drawn
 MINIMUM_STAY_M = 100.0
 OPEN_END_M = 100.0
 
@@ -76,30 +76,34 @@ def divide(
     Notes
     -----
     The stay is measured along each line first, and then on everything that hangs together in the
-    other country: a road in many short lines that weaves along the border is treated as one.
+    other country: a road in many short lines that weaves along the border is treated as one. So
+    where two national roads meet within 100 m of the border, that place is the crossing.
     """
-    line, where = _changes(lines, countries, tolerance, at_sea)
+    line, where, after = _changes(lines, countries, tolerance, at_sea)
     pieces, parent = lines.cut(line, where)
-    middle = pieces.at(np.arange(len(pieces)), (np.diff(pieces.offsets) - 1) / 2)
-    country = np.where(
-        at_sea[parent], countries.at(middle, np.inf), countries.at(middle, tolerance)
-    )
     follows = parent[1:] == parent[:-1]
-    start, end = from_node[parent], to_node[parent]
     new = np.flatnonzero(follows)
+    first_vertex = lines.xy[lines.first]
+    country = countries.at(first_vertex, tolerance)[parent]
+    country[at_sea[parent]] = countries.at(first_vertex[at_sea], np.inf).repeat(
+        np.bincount(parent, minlength=len(lines))[at_sea]
+    )
+    country[new + 1] = after
+    start, end = from_node[parent], to_node[parent]
     total = int(max(from_node.max(initial=-1), to_node.max(initial=-1))) + 1
     end[new] = total + np.arange(len(new))
     start[new + 1] = end[new]
 
     country = _bridge_unknown(country, follows)
+    length = pieces.lengths()
     alone = np.arange(len(pieces)) + parent  # as if every line stood by itself
-    country = _drop_short_stays(country, alone, alone + 1, pieces.lengths())
-    country = _drop_short_stays(country, start, end, pieces.lengths())
+    country = _drop_short_stays(country, alone, alone + 1, length)
+    country = _drop_short_stays(country, start, end, length)
     return _split_by_country(pieces, parent, start, end, country, follows)
 
 
 def _changes(lines, countries, tolerance, at_sea):
-    """Places on lines where the nearest country changes, to within half a metre."""
+    """Places on lines where the nearest country changes, in their order, and the country after."""
     sea_level = np.where(at_sea, np.inf, tolerance)
 
     def country_at(line, where):
@@ -128,7 +132,7 @@ def _changes(lines, countries, tolerance, at_sea):
     first = np.flatnonzero((line[1:] == line[:-1]) & (found[1:] != found[:-1]))
     line, low, high = line[first], where[first], where[first + 1]
     low_country, high_country = found[first], found[first + 1]
-    cut_line, cut_where = [], []
+    cut_line, cut_where, cut_country = [line[:0]], [low[:0]], [low_country[:0]]
     while len(line):
         target = high.copy()
         for _ in range(int(np.ceil(np.log2(SAMPLE_M / PRECISION_M)))):
@@ -139,12 +143,13 @@ def _changes(lines, countries, tolerance, at_sea):
         cut_where.append((low + high) / 2)
         # a third country may lie in between: look on from where the first one ended
         after = country_at(line, high)
+        cut_country.append(after)
         again = (after != high_country) & (high < target)
         line, low, high = line[again], high[again], target[again]
         low_country, high_country = after[again], high_country[again]
-    if not cut_line:
-        return np.empty(0, np.int64), np.empty(0)
-    return np.concatenate(cut_line), np.concatenate(cut_where)
+    line, where, after = map(np.concatenate, (cut_line, cut_where, cut_country))
+    order = np.lexsort([where, line])
+    return line[order], where[order], after[order]
 
 
 def _near_a_boundary(lines, countries):
@@ -168,27 +173,32 @@ def _bridge_unknown(country, follows):
 
 
 def _drop_short_stays(country, start, end, length):
-    """Give what hangs together in one country for less than 100 m to its neighbour."""
+    """Give what hangs together in one country for less than 100 m to a neighbour that stays.
+
+    Those that stay grow into the short ones between them, from all sides at once. Where none
+    stays, the longest does.
+    """
     nodes = max(start.max(initial=-1), end.max(initial=-1)) + 1
     country = country.copy()
     while True:
         group, size = _same_country_groups(country, start, end, length)
         a, b = _touching_groups(group, start, end, nodes)
-        short = (size < MINIMUM_STAY_M) & np.isin(np.arange(len(size)), a)
-        if not short.any():
+        count = len(size)
+        links = coo_matrix((np.ones(len(a)), (a, b)), shape=(count, count))
+        _, part = connected_components(links, directed=False)
+        by_size = np.argsort(size, kind="stable")
+        longest = np.zeros(count, np.int64)
+        longest[part[by_size]] = by_size
+        stays = (size >= MINIMUM_STAY_M) | (longest[part] == np.arange(count))
+        if stays.all():
             return country
-        # the shortest first, so that neighbours that are both short do not swap
-        rank = np.empty(len(size), np.int64)
-        rank[np.lexsort([np.arange(len(size)), size])] = np.arange(len(size))
-        blocked = np.zeros(len(size), dtype=bool)
-        blocked[a[short[a] & short[b] & (rank[b] < rank[a])]] = True
-        order = np.argsort(size[b], kind="stable")
-        longest_neighbour = np.full(len(size), -1)
-        longest_neighbour[a[order]] = b[order]
-        country_of_group = np.full(len(size), UNKNOWN)
+        gives = np.flatnonzero(~stays[a] & stays[b])
+        gives = gives[np.argsort(size[b[gives]], kind="stable")]
+        country_of_group = np.empty(count, np.int64)
         country_of_group[group] = country
-        gives = (short & ~blocked)[group]
-        country[gives] = country_of_group[longest_neighbour[group[gives]]]
+        taken = country_of_group.copy()
+        taken[a[gives]] = country_of_group[b[gives]]  # the last is the longest
+        country = taken[group]
 
 
 def _same_country_groups(country, start, end, length):

@@ -337,7 +337,7 @@ def _edges_at_nodes(edges) -> dict[int, list[int]]:
 
 def _refs(edges, touching, at) -> str | None:
     refs = edges["ref"].iloc[sorted(touching[at])].dropna().astype(str)
-    return "/".join(refs.unique()[:3]) or None
+    return "/".join(sorted(refs.unique())[:3]) or None
 
 
 def _stable_ids(a, b, place) -> list[str]:
@@ -345,6 +345,7 @@ def _stable_ids(a, b, place) -> list[str]:
     seen: dict[str, int] = {}
     ids = []
     for one, two, (lon, lat) in zip(a, b, place):
+        lat, lon = round(float(lat), 3) + 0.0, round(float(lon), 3) + 0.0  # no "-0.000"
         base = f"{one}-{two}-{lat:.3f}-{lon:.3f}"
         seen[base] = seen.get(base, 0) + 1
         ids.append(base if seen[base] == 1 else f"{base}-{seen[base]}")
