@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..errors import NoServicesError
 from ..network.search import SourceGraph
 from ..network.snapping import Positions
 from ..progress import Progress, quiet
@@ -15,6 +16,18 @@ from .travel import Travel
 
 NEAREST, CUMULATIVE = "nearest", "cumulative"
 MEASURES = (NEAREST, CUMULATIVE)
+
+
+def require_services(types: list[ServiceType], services: Services, at: Positions) -> None:
+    """Raise `NoServicesError` if a type has no service that joined the network."""
+    for kind in types:
+        if not (at.ok & (services.type == kind.name)).any():
+            raise NoServicesError(
+                f"no service of type '{kind.name}' lies near a road of its country",
+                "Raise SNAP_DISTANCE, look at the CRS and the countries of the services, or leave "
+                "the type out with SERVICE_FILTER",
+                layer=services.layer,
+            )
 
 
 @dataclass(frozen=True)
@@ -125,6 +138,7 @@ def service_accessibility(
        doi:10.1016/0038-0121(73)90041-4
     """
     at = travel.snapper.snap(services.xy, services.country)
+    require_services(types, services, at)
     graph = travel.from_sources(at)
     several = len(travel.network.countries) > 1
     columns: dict[str, np.ndarray] = {}
@@ -136,20 +150,20 @@ def service_accessibility(
             near = nearest_own_and_abroad(travel, graph, at.country, of_type, places)
             best = np.minimum(near.own, near.abroad)
             service = np.where(near.own <= near.abroad, near.own_service, near.abroad_service)
-            columns[f"nearest_{kind.name}"] = _or_nan(best)
-            columns[f"nearest_id_{kind.name}"] = np.append(services.id, None)[service]
+            columns[f"nearest_{kind.slug}"] = _or_nan(best)
+            columns[f"nearest_id_{kind.slug}"] = np.append(services.id, None)[service]
             if several:
-                columns[f"nearest_own_{kind.name}"] = _or_nan(near.own)
-                columns[f"nearest_abroad_{kind.name}"] = _or_nan(near.abroad)
+                columns[f"nearest_own_{kind.slug}"] = _or_nan(near.own)
+                columns[f"nearest_abroad_{kind.slug}"] = _or_nan(near.abroad)
             for row in np.flatnonzero(~np.isfinite(best) & places.ok):
                 missing[row].append(kind.name)
         if CUMULATIVE in measures:
             limit = threshold if kind.threshold_min is None else kind.threshold_min
             own, abroad = _within(travel, at, services, of_type, places, limit)
-            columns[f"cumulative_{kind.name}"] = np.where(places.ok, own + abroad, np.nan)
+            columns[f"cumulative_{kind.slug}"] = np.where(places.ok, own + abroad, np.nan)
             if several:
-                columns[f"cumulative_own_{kind.name}"] = np.where(places.ok, own, np.nan)
-                columns[f"cumulative_abroad_{kind.name}"] = np.where(places.ok, abroad, np.nan)
+                columns[f"cumulative_own_{kind.slug}"] = np.where(places.ok, own, np.nan)
+                columns[f"cumulative_abroad_{kind.slug}"] = np.where(places.ok, abroad, np.nan)
     remarks = np.array(
         [f"not reached: {', '.join(names)}" if names else "" for names in missing], dtype=object
     )

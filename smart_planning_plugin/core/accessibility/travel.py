@@ -137,3 +137,22 @@ def travel_time_table(
                 "status": status,
             }
         )
+
+
+def unusable(ids: list[np.ndarray], at: list[Positions], roles: list[str]) -> pd.DataFrame:
+    """Points that could not be used, with the reason.
+
+    Returns
+    -------
+    DataFrame
+        `role`, `id`, `reason`; the index is the row among all points, one group after the other.
+    """
+    table = pd.concat(
+        [
+            pd.DataFrame({"role": role, "id": one_ids, "reason": one.status})
+            for role, one_ids, one in zip(roles, ids, at)
+        ],
+        ignore_index=True,
+    )
+    table["id"] = table["id"].astype(str).astype(object)
+    return table[table["reason"] != OK]

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy import ndimage
 
-from ..accessibility.measures import OwnAndAbroad, nearest_own_and_abroad
+from ..accessibility.measures import OwnAndAbroad, nearest_own_and_abroad, require_services
 from ..accessibility.travel import Travel
 from ..errors import BorderNeededError, NoServicesError
 from ..network.snapping import Positions
@@ -183,12 +183,6 @@ def shared_service_areas(
     progress(0.0, "Places and services join the network")
     at_places = travel.snapper.snap(places.xy, places.country)
     at_services = travel.snapper.snap(services.xy, services.country)
-    if not at_services.ok.any():
-        raise NoServicesError(
-            "no service lies near a road of its country",
-            "Raise SNAP_DISTANCE, or look at the CRS and the countries of the services",
-            layer=services.layer,
-        )
     skipped = [
         one
         for one in types
@@ -205,6 +199,7 @@ def shared_service_areas(
         code: travel.snapper.snap(grid.centres(code), np.full(int(mask.sum()), code, dtype=object))
         for code, mask in grid.masks.items()
     }
+    require_services(types, services, at_services)
     graph = travel.from_sources(at_services)
     results = []
     for number, kind in enumerate(types):
@@ -316,6 +311,8 @@ def shared_zones(shared: SharedServices, grid: Grid) -> tuple[np.ndarray, int]:
     for code in grid.masks:
         row, column = grid.cells(code)
         for result in shared.types:
+            if result.type.shareability == NOT_SHAREABLE:
+                continue
             in_type = np.isin(result.cell_category[code].astype(str), POTENTIALLY_SHARED)
             inside[code][row[in_type], column[in_type]] = True
     union = np.logical_or.reduce(list(inside.values()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 import numpy as np
@@ -95,6 +97,12 @@ class ServiceType:
     legal_basis: str = ""
     evidence: str = ""
 
+    @property
+    def slug(self) -> str:
+        """The type in field names: lower-case ASCII letters, digits and underscores."""
+        plain = unicodedata.normalize("NFKD", self.name).encode("ascii", "ignore").decode()
+        return re.sub(r"[^a-z0-9]+", "_", plain.lower()).strip("_") or "x"
+
     def shareable(self, border_open: bool) -> str:
         """Shareability under a border state: some agreements hold only without border control."""
         return NOT_SHAREABLE if self.only_open_border and not border_open else self.shareability
@@ -122,6 +130,19 @@ def service_types(names, table: pd.DataFrame | None = None) -> list[ServiceType]
         raise NoServicesError(
             "no service of any type is left", "Look at SERVICE_TYPE_FIELD and SERVICE_FILTER"
         )
+    types = _read_table(found, table)
+    first: dict[str, str] = {}
+    for one in types:
+        twin = first.setdefault(one.slug, one.name)
+        if twin != one.name:
+            raise InvalidValueError(
+                f"types '{twin}' and '{one.name}' would give the same field name '{one.slug}'",
+                "Rename one of them",
+            )
+    return types
+
+
+def _read_table(found: list[str], table: pd.DataFrame | None) -> list[ServiceType]:
     if table is None:
         return [ServiceType(name, name) for name in found]
     if "type" not in table:

@@ -1,0 +1,1 @@
+"""Styles, layouts and the building of a project."""

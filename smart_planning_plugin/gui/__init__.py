@@ -1,0 +1,1 @@
+"""Menu and toolbar; nothing here computes."""

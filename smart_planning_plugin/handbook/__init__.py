@@ -1,0 +1,1 @@
+"""Reports and the handbook: pages made from results."""

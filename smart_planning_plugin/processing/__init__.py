@@ -1,0 +1,1 @@
+"""The only room that speaks Processing: layers, parameters, messages."""

@@ -1,0 +1,179 @@
+"""The base of all algorithms: an algorithm says what it takes and gives; the rest happens here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProviderRegistry
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import Cancelled, SmartPlanningError
+from . import dependencies
+from .parameters import Inputs
+
+ICONS = Path(__file__).parent.parent / "icons"
+HELP_URL = "https://example.org/smart-planning/algorithms/"
+GROUPS = {
+    "network": "1 Network",
+    "accessibility": "2 Accessibility",
+    "crossborder": "3 Across the border",
+    "services": "4 Services",
+    "zones": "5 Zones",
+    "territory": "6 Territory",
+    "results": "7 Results",
+}
+
+
+class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
+    """An adapter between Processing and one function of `core`.
+
+    A subclass sets `ID`, `TITLE`, `GROUP`, `TAGS`, `HELP` and defines `takes`, `gives`, `compute`.
+    `compute` returns ``{output name: Rows, or a path, or plain value}``; an output that was not
+    asked for is dropped.
+    """
+
+    ID = ""
+    TITLE = ""
+    GROUP = ""
+    TAGS: list[str] = []
+    HELP = ""
+
+    def takes(self):
+        """Inputs, in the order of the dialog; the network comes first."""
+        raise NotImplementedError
+
+    def gives(self):
+        """Outputs, in the order of the dialog."""
+        raise NotImplementedError
+
+    def compute(self, given, run):
+        """From what was read to rows; `run` reports progress and carries the analysis CRS."""
+        raise NotImplementedError
+
+    # What Processing asks of every algorithm.
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.ID
+
+    def displayName(self):
+        return self.tr(self.TITLE)
+
+    def group(self):
+        return self.tr(GROUPS[self.GROUP])
+
+    def groupId(self):
+        return self.GROUP
+
+    def tags(self):
+        return [*self.TAGS, "cross-border", "smart planning"]
+
+    def shortHelpString(self):
+        return self.tr(self.HELP)
+
+    def shortDescription(self):
+        return self.tr(type(self).__doc__.split("\n")[0])
+
+    def helpUrl(self):
+        return f"{HELP_URL}{self.ID}"
+
+    def icon(self):
+        return QIcon(str(ICONS / f"{self.ID}.svg"))
+
+    def svgIconPath(self):
+        return str(ICONS / f"{self.ID}.svg")
+
+    def tr(self, text):
+        return QCoreApplication.translate("SmartPlanning", text)
+
+    def canExecute(self):
+        lacking = dependencies.message()
+        return not lacking, lacking
+
+    def initAlgorithm(self, configuration=None):
+        self._inputs = Inputs(self.takes())
+        self._outputs = list(self.gives())
+        for definition in self._inputs.definitions:
+            self.addParameter(definition)
+        for output in self._outputs:
+            self.addParameter(output.definition)
+
+    def checkParameterValues(self, parameters, context):
+        fine, message = super().checkParameterValues(parameters, context)
+        if not fine:
+            return fine, message
+        lacking = dependencies.message()
+        if lacking:
+            return False, lacking
+        from .run import Run
+
+        try:
+            self._check(Run(self, parameters, context))
+        except SmartPlanningError as error:
+            return False, str(error)
+        return True, ""
+
+    def processAlgorithm(self, parameters, context, feedback):
+        lacking = dependencies.message()
+        if lacking:  # 3.22 does not ask canExecute under qgis_process
+            raise QgsProcessingException(lacking)
+        from .run import Run
+
+        run = Run(self, parameters, context, feedback)
+        try:
+            destinations = self._check(run)
+            results = self.compute(self._inputs.read(run), run)
+            return self._write(run, results, destinations)
+        except Cancelled:
+            feedback.pushInfo(self.tr("Cancelled; nothing was written."))
+            return {}
+        except SmartPlanningError as error:
+            raise QgsProcessingException(str(error)) from error
+
+    def _check(self, run):
+        """All that can be wrong before a row is read; the destinations of the outputs."""
+        from . import writing  # numpy and pandas are loaded when something runs, not with QGIS
+
+        found = {one.name: writing.Destination.of(run, one) for one in self._outputs}
+        destinations = {name: one for name, one in found.items() if one is not None}
+        writing.check_destinations(list(destinations.values()), self._input_files(run))
+        self._inputs.check(run)
+        return destinations
+
+    def _input_files(self, run):
+        files = []
+        for definition in self._inputs.definitions:
+            layers = self.parameterAsLayerList(run.parameters, definition.name(), run.context)
+            if definition.type() == "source":
+                layers = [run.layer(definition.name())]
+            elif definition.type() != "multilayer":
+                layers = []
+            for layer in filter(None, layers):
+                parts = QgsProviderRegistry.instance().decodeUri(
+                    layer.providerType(), layer.source()
+                )
+                if parts.get("path"):
+                    files.append((parts["path"], parts.get("layerName") or ""))
+        return files
+
+    def _write(self, run, results, destinations):
+        """Write what was asked for; all of it, or nothing."""
+        from . import writing
+
+        given = {}
+        with writing.Writer(run) as writer:
+            for output in self._outputs:
+                destination, result = destinations.get(output.name), results.get(output.name)
+                if destination is None or result is None:
+                    continue
+                if isinstance(result, writing.Rows):
+                    title = f"{self.TITLE}: {output.definition.description()}"
+                    metadata = writing.record(run, output, title)
+                    given[output.name] = writer.layer(output, destination, result, metadata)
+                else:  # something that writes itself to a path
+                    result(writer.file(destination))
+                    given[output.name] = str(destination.path)
+        return given

@@ -1,0 +1,158 @@
+"""Shared service areas."""
+
+from __future__ import annotations
+
+from ... import bundles, outputs
+from ...algorithm import SmartPlanningAlgorithm
+from ...parameters import POLYGONS, Input, check_layer, field_definition, flag, number
+from ...parameters import source_definition as source
+
+
+class SharedServiceAreas(SmartPlanningAlgorithm):
+    """What services are reached from where, at home and across the border, and by how many."""
+
+    ID = "sharedserviceareas"
+    TITLE = "Shared service areas"
+    GROUP = "crossborder"
+    TAGS = ["catchment", "cooperation", "functional zone", "services", "reachable abroad"]
+    HELP = (
+        "For each type of service, compares from every place and every part of the territory the "
+        "way to the nearest facility of the own country with the way to the nearest one abroad "
+        "(plus the extra minutes of the type), under the border in force.\n\n"
+        "How to read the results. Categories: no_data (the place could not be used), unserved "
+        "(neither within the threshold), own_only, own_nearer (abroad is in reach, home is nearer "
+        "by the advantage), choice (less than the advantage apart), abroad_nearer, abroad_only "
+        "(reached only because the border can be crossed). choice, abroad_nearer and abroad_only "
+        "together are the potentially shared area: reachable, which is not the same as shared. "
+        "Types that SERVICE_TYPES calls not_shareable are left out unless asked for. People are "
+        "the sum over places, each with its own category; they add up to all. "
+        "nearest_population counts those who live nearest to a facility, not its users."
+    )
+
+    def takes(self):
+        yield bundles.network(costs=["time"])
+        yield bundles.places()
+        yield bundles.services()
+        yield number(
+            "THRESHOLD",
+            "Threshold (minutes)",
+            30.0,
+            "For types whose threshold_min in SERVICE_TYPES is empty.",
+            above=0,
+        )
+        yield number(
+            "ADVANTAGE",
+            "Advantage that matters (minutes)",
+            5.0,
+            "Less than this apart is a choice; for types whose advantage_min is empty.",
+            above=0,
+        )
+        yield number(
+            "MIN_SHARE",
+            "Smallest share of a shared facility",
+            0.05,
+            "A facility is shared when each of two countries has at least this share of those who "
+            "live nearest to it.",
+            least=0,
+            most=0.5,
+        )
+        yield number("CELL_SIZE", "Cell size (m)", 500.0, "Areas are made of cells.", above=0)
+        yield _areas()
+        yield flag(
+            "SHOW_NOT_SHAREABLE",
+            "Also types that cannot be shared",
+            False,
+            "By default they are left out, so that no map promises what the law does not allow.",
+            advanced=True,
+        )
+
+    def gives(self):
+        yield outputs.layer(
+            "AREAS",
+            "Shared service areas",
+            outputs.POLYGONS,
+            "A row for each type, category and country.",
+        )
+        yield outputs.layer(
+            "FACILITIES",
+            "Facilities and who lives nearest",
+            outputs.POINTS,
+            "The services with the people nearest to them, by country.",
+            optional=True,
+        )
+        yield outputs.layer(
+            "PLACES_OUT",
+            "Places by type of service",
+            outputs.ANY_GEOMETRY,
+            "A row for each place and type, with times, category and gain.",
+            optional=True,
+        )
+        yield outputs.layer(
+            "SHARED_ZONES",
+            "Shared service zones",
+            outputs.POLYGONS,
+            "Contiguous pieces of the potentially shared area on both sides of the border.",
+            optional=True,
+        )
+
+    def compute(self, given, run):
+        from ....core.crossborder.shared import shared_service_areas
+        from ... import shared_io
+
+        territory = shared_io.territory(given, run)
+        shared = shared_service_areas(
+            given.travel,
+            given.places,
+            given.services,
+            given.types,
+            territory.grid,
+            given.threshold,
+            given.advantage,
+            given.show_not_shareable,
+            run.progress,
+        )
+        shared_io.tell(shared, given, run)
+        return {
+            "AREAS": shared_io.area_rows(shared, territory, run),
+            "FACILITIES": shared_io.facility_rows(shared, given, run),
+            "PLACES_OUT": shared_io.place_rows(shared, given, run),
+            "SHARED_ZONES": shared_io.zone_rows(shared, given, territory, run),
+        }
+
+
+def _areas() -> Input:
+    definitions = [
+        source(
+            "STUDY_AREA",
+            "Study area",
+            POLYGONS,
+            "Areas are drawn inside it; empty: the countries around the places.",
+            optional=True,
+        ),
+        source(
+            "MUNICIPALITIES",
+            "Municipalities",
+            POLYGONS,
+            "To name those that a shared service zone touches.",
+            optional=True,
+        ),
+        field_definition(
+            "MUNICIPALITY_NAME_FIELD", "Name of the municipality", "MUNICIPALITIES", "Their names."
+        ),
+    ]
+
+    def check(run):
+        for name in ("STUDY_AREA", "MUNICIPALITIES"):
+            if run.given(name):
+                run.source(name)
+                check_layer(run.layer(name), name, POLYGONS)
+        bundles.check_named(run, "MUNICIPALITIES", "MUNICIPALITY_NAME_FIELD")
+
+    def read(run):
+        return {
+            "study_area": run.read("STUDY_AREA"),
+            "municipalities": run.read("MUNICIPALITIES"),
+            "municipality_names": run.text("MUNICIPALITY_NAME_FIELD"),
+        }
+
+    return Input(definitions, read, check)

@@ -1,0 +1,52 @@
+"""Fields and values, the same on QGIS 3.22 and 4."""
+
+from __future__ import annotations
+
+import datetime
+
+import numpy as np
+from qgis.core import NULL, Qgis, QgsField, QgsFields
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime, QVariant
+
+if Qgis.QGIS_VERSION_INT >= 33800:
+    TEXT, WHOLE, REAL = QMetaType.Type.QString, QMetaType.Type.LongLong, QMetaType.Type.Double
+else:
+    TEXT, WHOLE, REAL = QVariant.String, QVariant.LongLong, QVariant.Double
+
+TYPE_OF_KIND = {"i": WHOLE, "u": WHOLE, "b": WHOLE, "f": REAL, "O": TEXT, "U": TEXT}
+SHAPEFILE_NAME_LENGTH = 10
+
+
+def fields_of(table) -> QgsFields:
+    """Fields for the columns of a DataFrame."""
+    fields = QgsFields()
+    for name in table.columns:
+        fields.append(QgsField(str(name), TYPE_OF_KIND[table[name].dtype.kind]))
+    return fields
+
+
+def values_of(table) -> list[tuple]:
+    """Rows of a DataFrame as values a feature takes; missing ones are NULL."""
+    columns = []
+    for name in table.columns:
+        column = table[name]
+        empty = column.isna().to_numpy()
+        values = column.astype(int) if column.dtype.kind == "b" else column
+        columns.append(
+            [
+                NULL if gone else value.item() if isinstance(value, np.generic) else value
+                for value, gone in zip(values.tolist(), empty.tolist())
+            ]
+        )
+    return list(zip(*columns)) if columns else [() for _ in range(len(table))]
+
+
+def python_value(value):
+    """A plain Python value of an attribute, None for NULL."""
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, QDate):
+        return datetime.date(value.year(), value.month(), value.day()).isoformat()
+    if isinstance(value, (QDateTime, QTime)):
+        return value.toString()
+    return value

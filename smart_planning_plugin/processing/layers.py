@@ -1,0 +1,434 @@
+"""Layers to arrays and back, all in one analysis CRS."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsDistanceArea,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingFeatureSource,
+    QgsProviderRegistry,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+
+from ..core.errors import (
+    DuplicateIdError,
+    InvalidValueError,
+    MissingCrsError,
+    MissingFieldError,
+)
+from ..core.network.lines import Lines
+from .fields import python_value
+
+TM_BALTIC = "EPSG:25884"
+WGS84 = "EPSG:4326"
+LARGEST_SCALE_ERROR = 0.005
+ELLIPSOID = "EPSG:7019"  # GRS 1980
+
+
+@dataclass
+class LayerData:
+    """A layer as it was read: geometries in the analysis CRS, attributes as Python values.
+
+    Attributes
+    ----------
+    name : str
+    fields : QgsFields
+    rows : list of lists
+        Attribute values as QGIS gave them, to be written again.
+    geometries : list of QgsGeometry
+        Empty ones where there is none.
+    ids : (n,) int array
+        Feature ids.
+    digest : str
+        SHA-256 of what was read.
+    wkb : QgsWkbTypes.Type
+    limits : list of str
+        Limits that the layer's own record carries.
+    """
+
+    name: str
+    fields: QgsFields
+    rows: list
+    geometries: list
+    ids: np.ndarray
+    digest: str
+    wkb: int = QgsWkbTypes.Type.NoGeometry
+    limits: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def require(self, *names: str, what: str = "this layer"):
+        """Raise unless the layer has the fields."""
+        for name in names:
+            if name and self.fields.lookupField(name) < 0:
+                raise MissingFieldError(
+                    "there is no such field",
+                    f"{what} needs it; the fields are {', '.join(self.fields.names())}",
+                    layer=self.name,
+                    field=name,
+                )
+
+    def column(self, name: str) -> pd.Series:
+        """Values of a field; None where NULL."""
+        self.require(name)
+        at = self.fields.lookupField(name)
+        return pd.Series([python_value(row[at]) for row in self.rows], dtype=object)
+
+    def numbers(self, name: str) -> np.ndarray:
+        """(n,) float array of a field, NaN where NULL.
+
+        Raises
+        ------
+        InvalidValueError
+            If a value is not a number.
+        """
+        values = self.column(name)
+        number = pd.to_numeric(values, errors="coerce")
+        wrong = values.notna() & (values != "") & number.isna()
+        if wrong.any():
+            raise InvalidValueError(
+                "these values are not numbers", layer=self.name, field=name, ids=values[wrong]
+            )
+        return number.to_numpy(float)
+
+    def texts(self, name: str) -> np.ndarray:
+        """(n,) object array of a field as text, empty where NULL."""
+        return np.array(
+            ["" if one is None else _text(one) for one in self.column(name)], dtype=object
+        )
+
+    def unique_ids(self, name: str) -> np.ndarray:
+        """(n,) object array of ids.
+
+        Raises
+        ------
+        InvalidValueError, DuplicateIdError
+            If ids are missing or stand more than once.
+        """
+        values = self.column(name)
+        if values.isna().any():
+            raise InvalidValueError(
+                "ids are missing",
+                "Fill the field, or choose another",
+                layer=self.name,
+                field=name,
+                ids=[f"feature {one}" for one in self.ids[values.isna().to_numpy()]],
+            )
+        twice = values[values.duplicated()].unique()
+        if len(twice):
+            raise DuplicateIdError(
+                "ids stand more than once",
+                "Choose a field with unique values",
+                layer=self.name,
+                field=name,
+                ids=twice,
+            )
+        return values.to_numpy(object)
+
+    def table(self) -> pd.DataFrame:
+        """All attributes."""
+        columns = list(zip(*self.rows)) if self.rows else [[] for _ in self.fields.names()]
+        return pd.DataFrame(
+            {
+                name: pd.Series([python_value(one) for one in column], dtype=object)
+                for name, column in zip(self.fields.names(), columns)
+            }
+        )
+
+    def points(self) -> np.ndarray:
+        """(n, 2) float array: points, or a point on the surface; NaN without geometry."""
+        xy = np.full((len(self), 2), np.nan)
+        for row, geometry in enumerate(self.geometries):
+            if geometry.isNull() or geometry.isEmpty():
+                continue
+            if geometry.type() != QgsWkbTypes.GeometryType.PointGeometry:
+                geometry = geometry.pointOnSurface()
+            elif geometry.isMultipart():
+                geometry = geometry.centroid()
+            point = geometry.asPoint()
+            xy[row] = point.x(), point.y()
+        return xy
+
+
+def _text(value) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def read_layer(
+    source: QgsProcessingFeatureSource,
+    crs: QgsCoordinateReferenceSystem | None,
+    context,
+    progress,
+    layer=None,
+    where: str = "",
+) -> LayerData:
+    """Read all features of a source, in the analysis CRS.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    crs : QgsCoordinateReferenceSystem, optional
+        None leaves coordinates as they are.
+    layer : QgsMapLayer, optional
+        For its name and record.
+    where : str
+        Expression; only features for which it holds are read.
+    """
+    name = name_of(layer) if layer is not None else source.sourceName()
+    has_geometry = source.wkbType() != QgsWkbTypes.Type.NoGeometry
+    request = QgsFeatureRequest()
+    if has_geometry and crs is not None:
+        if not source.sourceCrs().isValid():
+            raise MissingCrsError(
+                "the layer has no coordinate reference system", "Set the layer's CRS", layer=name
+            )
+        request.setDestinationCrs(crs, context.transformContext())
+    if where:
+        request.setFilterExpression(where)
+        request.expressionContext().appendScope(source.createExpressionContextScope())
+    digest = hashlib.sha256()
+    rows, geometries, ids = [], [], []
+    total = max(source.featureCount(), 1)
+    skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for number, feature in enumerate(source.getFeatures(request, skip)):
+        if number % 5000 == 0:
+            progress(min(number / total, 1.0))
+        geometry = feature.geometry()
+        attributes = feature.attributes()
+        digest.update(bytes(geometry.asWkb()) if not geometry.isNull() else b"-")
+        digest.update(repr([python_value(one) for one in attributes]).encode())
+        rows.append(attributes)
+        geometries.append(geometry)
+        ids.append(feature.id())
+    return LayerData(
+        name,
+        source.fields(),
+        rows,
+        geometries,
+        np.array(ids, np.int64),
+        digest.hexdigest(),
+        source.wkbType(),
+        limits_of(layer),
+    )
+
+
+def name_of(layer) -> str:
+    """Name of a layer; that of its table where QGIS only took over the name of the file."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    in_file = parts.get("layerName") or ""
+    from_file = Path(parts.get("path") or "").stem
+    return in_file if in_file and layer.name() == from_file else layer.name()
+
+
+def limits_of(layer) -> list[str]:
+    """Limits that a layer's record names: schematic, by car."""
+    return list(layer.metadata().keywords("smartplanning:limits")) if layer is not None else []
+
+
+def lines_of(data: LayerData) -> tuple[Lines, np.ndarray]:
+    """All parts of all lines, and the row each comes from; rows without a geometry have none."""
+    parts, owner = [], []
+    for row, geometry in enumerate(data.geometries):
+        for part in _rings_or_parts(geometry):
+            if len(part) >= 2 and np.isfinite(part).all():
+                parts.append(part)
+                owner.append(row)
+    return Lines.of(parts), np.array(owner, np.int64)
+
+
+def rings_of(geometries) -> tuple[Lines, np.ndarray]:
+    """All rings of all polygons, and the row each comes from."""
+    rings, owner = [], []
+    for row, geometry in enumerate(geometries):
+        for ring in _rings_or_parts(geometry):
+            rings.append(ring)
+            owner.append(row)
+    return Lines.of(rings), np.array(owner, np.int64)
+
+
+def _rings_or_parts(geometry: QgsGeometry):
+    """Coordinates of the lines or rings of a geometry, of whatever dimension, without Z and M."""
+    if geometry.isNull() or geometry.isEmpty():
+        return
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        geometry = QgsGeometry(geometry.constGet().segmentize())
+    if QgsWkbTypes.hasZ(geometry.wkbType()) or QgsWkbTypes.hasM(geometry.wkbType()):
+        flat = geometry.constGet().clone()
+        flat.dropZValue()
+        flat.dropMValue()
+        geometry = QgsGeometry(flat)
+    yield from _coordinates(bytes(geometry.asWkb()))
+
+
+def _coordinates(wkb: bytes):
+    """Walk through well-known binary: lines and rings come out, collections are opened."""
+    position = 0
+
+    def number():
+        nonlocal position
+        value = int(np.frombuffer(wkb, "<u4", 1, position)[0])
+        position += 4
+        return value
+
+    def points():
+        nonlocal position
+        count = number()
+        xy = np.frombuffer(wkb, "<f8", 2 * count, position).reshape(-1, 2)
+        position += 16 * count
+        return xy
+
+    def geometry():
+        nonlocal position
+        position += 1
+        kind = number()
+        if kind == QgsWkbTypes.Type.LineString:
+            yield points()
+        elif kind == QgsWkbTypes.Type.Polygon:
+            for _ in range(number()):
+                yield points()
+        elif kind in (
+            QgsWkbTypes.Type.MultiLineString,
+            QgsWkbTypes.Type.MultiPolygon,
+            QgsWkbTypes.Type.GeometryCollection,
+        ):
+            for _ in range(number()):
+                yield from geometry()
+
+    yield from geometry()
+
+
+LINE_HEADER = np.array([1], "u1").tobytes() + np.array([2], "<u4").tobytes()
+
+
+def geometries_of_lines(lines: Lines) -> list[QgsGeometry]:
+    """QGIS geometries of polylines."""
+    xy = np.ascontiguousarray(lines.xy, "<f8")
+    made = []
+    for begin, end in zip(lines.offsets[:-1].tolist(), lines.offsets[1:].tolist()):
+        geometry = QgsGeometry()
+        count = np.array([end - begin], "<u4").tobytes()
+        geometry.fromWkb(LINE_HEADER + count + xy[begin:end].tobytes())
+        made.append(geometry)
+    return made
+
+
+def geometries_of_points(xy: np.ndarray) -> list[QgsGeometry]:
+    """QGIS geometries of points; an empty one where a coordinate is NaN."""
+    return [
+        QgsGeometry.fromPointXY(QgsPointXY(x, y)) if np.isfinite(x + y) else QgsGeometry()
+        for x, y in xy.tolist()
+    ]
+
+
+def measure(crs: QgsCoordinateReferenceSystem, context):
+    """Ellipsoidal lengths in metres of lines in a CRS."""
+    area = QgsDistanceArea()
+    area.setSourceCrs(crs, context.transformContext())
+    area.setEllipsoid(ELLIPSOID)
+
+    def lengths(lines: Lines) -> np.ndarray:
+        return np.array([area.measureLength(one) for one in geometries_of_lines(lines)], float)
+
+    return lengths
+
+
+def to_lonlat(crs: QgsCoordinateReferenceSystem, context):
+    """Longitudes and latitudes of coordinates in a CRS."""
+    transform = QgsCoordinateTransform(
+        crs, QgsCoordinateReferenceSystem(WGS84), context.transformContext()
+    )
+
+    def lonlat(xy: np.ndarray) -> np.ndarray:
+        points = [transform.transform(QgsPointXY(x, y)) for x, y in np.asarray(xy).tolist()]
+        return np.array([(one.x(), one.y()) for one in points]).reshape(-1, 2)
+
+    return lonlat
+
+
+def analysis_crs(extent: QgsRectangle, chosen, context) -> QgsCoordinateReferenceSystem:
+    """The CRS of an analysis: what the user chose, else TM Baltic, UTM or an equal-area one.
+
+    Parameters
+    ----------
+    extent : QgsRectangle
+        Of the data, in degrees.
+    chosen : QgsCoordinateReferenceSystem
+        Invalid where the user chose none.
+
+    Raises
+    ------
+    MissingCrsError
+        If the chosen one is geographic or wrong by more than 0.5 % in length over the data.
+    """
+    if chosen.isValid():
+        if chosen.isGeographic():
+            raise MissingCrsError(
+                f"{chosen.authid()} has degrees, lengths and areas need metres",
+                "Choose a projected CRS as ANALYSIS_CRS, or leave it empty",
+            )
+        error = _scale_error(extent, chosen, context)
+        if error > LARGEST_SCALE_ERROR:
+            raise MissingCrsError(
+                f"lengths in {chosen.authid()} are wrong by up to {error:.1%} over this data",
+                "Choose another ANALYSIS_CRS, or leave it empty",
+            )
+        return chosen
+    baltic = QgsCoordinateReferenceSystem(TM_BALTIC)
+    if baltic.bounds().contains(extent):
+        return baltic
+    middle = extent.center()
+    if extent.width() <= 6:
+        zone = int((middle.x() + 180) // 6) + 1
+        hemisphere = 32600 if middle.y() >= 0 else 32700
+        return QgsCoordinateReferenceSystem(f"EPSG:{hemisphere + zone}")
+    return QgsCoordinateReferenceSystem.fromProj(
+        f"+proj=laea +lat_0={middle.y():.0f} +lon_0={middle.x():.0f} +ellps=GRS80 +units=m +no_defs"
+    )
+
+
+def _scale_error(extent: QgsRectangle, crs, context) -> float:
+    """Largest relative error of a short length at the corners and the middle of the data."""
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(WGS84), crs, context.transformContext()
+    )
+    area = QgsDistanceArea()
+    area.setSourceCrs(QgsCoordinateReferenceSystem(WGS84), context.transformContext())
+    area.setEllipsoid(ELLIPSOID)
+    errors = []
+    for x in (extent.xMinimum(), extent.center().x(), extent.xMaximum()):
+        for y in (extent.yMinimum(), extent.center().y(), extent.yMaximum()):
+            for dx, dy in ((0.01, 0), (0, 0.01)):
+                a, b = QgsPointXY(x, y), QgsPointXY(x + dx, y + dy)
+                true = area.measureLine(a, b)
+                errors.append(
+                    abs(transform.transform(a).distance(transform.transform(b)) / true - 1)
+                )
+    return max(errors)
+
+
+def extent_in_degrees(layers, context) -> QgsRectangle:
+    """Extent of several layers in longitude and latitude."""
+    extent = QgsRectangle()
+    for layer in layers:
+        transform = QgsCoordinateTransform(
+            layer.crs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext()
+        )
+        box = transform.transformBoundingBox(layer.extent())
+        if extent.isNull():
+            extent = QgsRectangle(box)
+        else:
+            extent.combineExtentWith(box)
+    return extent

@@ -1,0 +1,157 @@
+"""Between the layers of `buildroadnetwork` and the arrays of `core.network`."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from qgis.core import QgsProcessingFeatureSource, QgsVectorLayer
+
+from ..core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
+from ..core.network.model import CROSSING
+from ..core.network.schema import RoadLayer, read_road_layer
+from . import bundles, layers
+from .layers import measure, to_lonlat
+from .writing import Rows
+
+__all__ = ["measure", "to_lonlat"]
+
+
+def read_roads(given, run, role_of: dict[str, str]) -> list[RoadLayer]:
+    """Read all road and ferry layers, and the countries, in the analysis CRS."""
+    candidates = {role: getattr(given, name.lower()) for name, role in role_of.items()}
+    _check_named_fields(given.roads, role_of, given)
+    everything = [*given.roads, *given.ferries]
+    extent = layers.extent_in_degrees(everything, run.context)
+    run.crs = layers.analysis_crs(extent, given.analysis_crs, run.context)
+    run.say(f"Analysis CRS: {run.crs.userFriendlyIdentifier()}")
+    bundles.read_countries(run)
+    found = []
+    for layer in everything:
+        data = _read(layer, run)
+        lines, owner = layers.lines_of(data)
+        without = len(data) - len(np.unique(owner))
+        if without:
+            run.warn(f"{data.name}: {without} rows without a line were left out")
+        if not len(lines):
+            raise EmptyLayerError("no row has a line", "Look at the layer", layer=data.name)
+        table = data.table().iloc[owner].reset_index(drop=True)
+        ferries = any(layer is one for one in given.ferries)
+        found.append(
+            read_road_layer(
+                data.name,
+                lines,
+                table,
+                data.ids[owner].astype(str).astype(object),
+                candidates,
+                given.schema,
+                ferries,
+            )
+        )
+    return found
+
+
+def _read(layer: QgsVectorLayer, run):
+    source = QgsProcessingFeatureSource(layer, run.context)
+    return run.remember(
+        layers.read_layer(source, run.crs, run.context, lambda share: run.progress(0.0), layer)
+    )
+
+
+def _check_named_fields(roads, role_of, given):
+    """A name that the user typed must be in one of the layers."""
+    for parameter in role_of:
+        asked = getattr(given, parameter.lower())
+        there = {name.lower() for layer in roads for name in layer.fields().names()}
+        lacking = [name for name in asked if name.lower() not in there]
+        if lacking:
+            raise MissingFieldError(
+                f"{parameter} names a field that is in no road layer",
+                f"The fields are {', '.join(sorted(there))}",
+                field=", ".join(lacking),
+            )
+
+
+def speed_table(table: pd.DataFrame | None) -> pd.DataFrame | None:
+    """The SPEEDS table with its speed as a number in `speed_kmh`."""
+    if table is None:
+        return None
+    column = next((one for one in ("speed_kmh", "kmh", "km/h", "speed") if one in table), None)
+    if column is None:
+        raise MissingFieldError("the table has no speeds", layer="SPEEDS", field="speed_kmh")
+    speed = pd.to_numeric(table[column], errors="coerce")
+    if not (speed > 0).all():
+        raise InvalidValueError(
+            "speeds must be numbers above 0",
+            layer="SPEEDS",
+            field=column,
+            ids=table[column][~(speed > 0)],
+        )
+    return table.assign(speed_kmh=speed)
+
+
+def edge_rows(network, run) -> Rows:
+    """The layer of edges."""
+    table = network.edges.copy()
+    table["from_node"] = network.node_id[network.from_node]
+    table["to_node"] = network.node_id[network.to_node]
+    for column in ("edge_id", "from_node", "to_node"):
+        table[column] = table[column].astype(np.int64)
+    for column in ("delay_ab_min", "delay_ba_min", "open"):
+        table[column] = table[column].astype(float)
+    for column in ("road_class", "name", "ref", "country", "source_layer", "crossing_id"):
+        table[column] = table[column].astype(object)
+    table["open"] = table["open"].astype("Int64")
+    geometries = layers.geometries_of_lines(network.lines)
+    in_one_place = (table["kind"] == CROSSING).to_numpy() & (table["length_m"] == 0).to_numpy()
+    for row in np.flatnonzero(in_one_place):
+        geometries[row] = None
+    return Rows(table, geometries, run.crs)
+
+
+def node_rows(network, run) -> Rows:
+    """The layer of nodes."""
+    country = network.node_country
+    table = pd.DataFrame(
+        {
+            "node_id": network.node_id,
+            "degree": network.degree,
+            "component": network.component,
+            "strong_component": network.strong_component,
+            "country": np.where(country == "", None, country),
+        }
+    )
+    return Rows(table, layers.geometries_of_points(network.node_xy), run.crs)
+
+
+def crossing_rows(crossings: pd.DataFrame, run) -> Rows:
+    """The layer of border crossings."""
+    xy = crossings[["x", "y"]].to_numpy(float)
+    return Rows(crossings.drop(columns=["x", "y"]), layers.geometries_of_points(xy), run.crs)
+
+
+def tell(report, crossings: pd.DataFrame, run) -> None:
+    """Say in the log what the build found and did."""
+    for one in report.layers.itertuples():
+        left = f", {one.not_for_cars} not for cars left out" if one.not_for_cars else ""
+        run.say(f"{one.layer}: {one.lines} lines{left}; {one.fields or 'no field understood'}")
+    for one in report.speed_sources.itertuples():
+        run.say(f"Speeds {one.country or ''} from {one.source}: {one.edges} edges, {one.km:.0f} km")
+    if report.duplicates:
+        run.say(f"{report.duplicates} edges were there twice and were kept once")
+    if report.left_out_km:
+        run.warn(
+            f"{report.left_out_km:.1f} km lie further outside every country than COUNTRY_TOLERANCE "
+            "and were left out"
+        )
+    if run.countries is not None:
+        run.say(f"{len(crossings)} border crossings: {', '.join(crossings['name']) or 'none'}")
+        if len(run.countries) < 2:
+            run.warn(f"COUNTRIES holds one country only ({run.countries.codes[0]}): no crossings")
+    for one in report.points.itertuples():
+        run.warn(f"{one.kind}: {one.country} {one.ref or 'road'} at {one.lon:.5f}, {one.lat:.5f}")
+    for one in report.components.iloc[1:].itertuples():
+        how = "by ferry only" if one.by_ferry else "by no road; if a ferry goes there, add FERRIES"
+        run.warn(
+            f"Part {one.component} ({one.nodes} nodes, {one.km:.0f} km, {one.countries or ''} "
+            f"{one.refs}) is reached {how}"
+        )

@@ -1,0 +1,252 @@
+"""What algorithms take: each input knows how it is declared, checked and read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..core.errors import (
+    EmptyLayerError,
+    GeometryTypeError,
+    InvalidValueError,
+    MissingCrsError,
+    MissingFieldError,
+)
+
+ANY = QgsProcessing.SourceType.TypeVector
+ANY_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
+POINTS = QgsProcessing.SourceType.TypeVectorPoint
+LINES = QgsProcessing.SourceType.TypeVectorLine
+POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
+NUMERIC = QgsProcessingParameterField.DataType.Numeric
+ANY_FIELD = QgsProcessingParameterField.DataType.Any
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+
+@dataclass
+class Input:
+    """One input, or several that belong together.
+
+    Attributes
+    ----------
+    definitions : list
+        Parameters of Processing, in the order of the dialog.
+    read : callable
+        Takes the run, gives a dict of values by the lower-case names that `compute` uses.
+    check : callable
+        Takes the run; raises what is wrong in structure, without reading rows.
+    """
+
+    definitions: list
+    read: Callable[..., dict]
+    check: Callable[..., None] = field(default=lambda run: None)
+
+
+class Inputs:
+    """Several inputs as one: what `takes` gives."""
+
+    def __init__(self, inputs):
+        self.inputs = list(inputs)
+
+    @property
+    def definitions(self):
+        return [one for input_ in self.inputs for one in input_.definitions]
+
+    def check(self, run):
+        for one in self.inputs:
+            one.check(run)
+
+    def read(self, run) -> SimpleNamespace:
+        values = {}
+        for one in self.inputs:
+            values.update(one.read(run))
+        return SimpleNamespace(**values)
+
+
+def described(definition, help_text: str, advanced: bool = False):
+    """A parameter with its help, as everyone of ours has."""
+    definition.setHelp(help_text)
+    if advanced:
+        definition.setFlags(definition.flags() | ADVANCED)
+    return definition
+
+
+def number(
+    name,
+    label,
+    default,
+    help_text,
+    *,
+    least=None,
+    most=None,
+    above=None,
+    whole=False,
+    advanced=False,
+) -> Input:
+    """A number; with `default` None it may be left out, and reads as None."""
+    kind = QgsProcessingParameterNumber.Type.Integer if whole else None
+    definition = QgsProcessingParameterNumber(
+        name,
+        label,
+        kind if whole else QgsProcessingParameterNumber.Type.Double,
+        default,
+        default is None,
+        *(
+            (least if least is not None else -1e300, most if most is not None else 1e300)
+            if not whole
+            else (least or 0, most if most is not None else 2**31 - 1)
+        ),
+    )
+
+    def read(run):
+        return {name.lower(): run.number(name, whole)}
+
+    def check(run):
+        value = run.number(name, whole)
+        if above is not None and value is not None and not value > above:
+            raise InvalidValueError(f"{name} must be above {above:g}")
+
+    return Input([described(definition, help_text, advanced)], read, check)
+
+
+def choice(name, label, options, default, help_text, *, several=False, advanced=False) -> Input:
+    """One of some names, or several of them."""
+    definition = QgsProcessingParameterEnum(
+        name, label, options, several, default, False, usesStaticStrings=True
+    )
+
+    def read(run):
+        return {name.lower(): run.choice(name, options, several)}
+
+    return Input([described(definition, help_text, advanced)], read, read)
+
+
+def flag(name, label, default, help_text, *, advanced=False) -> Input:
+    """Yes or no."""
+    definition = QgsProcessingParameterBoolean(name, label, default)
+    return Input(
+        [described(definition, help_text, advanced)], lambda run: {name.lower(): run.flag(name)}
+    )
+
+
+def text(name, label, default, help_text, *, optional=True, advanced=False) -> Input:
+    """A line of text."""
+    definition = QgsProcessingParameterString(name, label, default, False, optional)
+    return Input(
+        [described(definition, help_text, advanced)], lambda run: {name.lower(): run.text(name)}
+    )
+
+
+def names(name, label, help_text) -> Input:
+    """A list of field names to be tried in turn."""
+    definition = QgsProcessingParameterString(name, label, "", False, True)
+
+    def read(run):
+        return {name.lower(): [one.strip() for one in run.text(name).split(",") if one.strip()]}
+
+    return Input([described(definition, help_text, advanced=True)], read)
+
+
+def crs(name, label, help_text) -> Input:
+    """A coordinate reference system; invalid where none is given."""
+    definition = QgsProcessingParameterCrs(name, label, None, True)
+
+    def read(run):
+        return {name.lower(): run.algorithm.parameterAsCrs(run.parameters, name, run.context)}
+
+    return Input([described(definition, help_text, advanced=True)], read)
+
+
+def source_definition(name, label, types, help_text, *, optional=False, advanced=False):
+    """The parameter of a layer or table."""
+    definition = QgsProcessingParameterFeatureSource(name, label, [types], None, optional)
+    return described(definition, help_text, advanced)
+
+
+def field_definition(
+    name, label, parent, help_text, *, kind=ANY_FIELD, default=None, optional=True, advanced=False
+):
+    """The parameter of a field of a layer."""
+    definition = QgsProcessingParameterField(name, label, default, parent, kind, False, optional)
+    return described(definition, help_text, advanced)
+
+
+def expression_definition(name, label, parent, help_text):
+    """The parameter of an expression on a layer."""
+    definition = QgsProcessingParameterExpression(name, label, None, parent, True)
+    return described(definition, help_text, advanced=True)
+
+
+def table(name, label, help_text, *, advanced=True) -> Input:
+    """An optional table: CSV or any table layer; reads as a DataFrame or None."""
+    definition = source_definition(name, label, ANY, help_text, optional=True, advanced=advanced)
+    return Input([definition], lambda run: {name.lower(): run.table(name)})
+
+
+def line_layers(name, label, help_text, *, optional=False) -> Input:
+    """Several line layers; reads as a list of map layers."""
+    definition = QgsProcessingParameterMultipleLayers(name, label, LINES, None, optional)
+
+    def layers(run):
+        return run.algorithm.parameterAsLayerList(run.parameters, name, run.context)
+
+    def check(run):
+        if not layers(run) and not optional:
+            raise EmptyLayerError("no line layer is given", f"Choose at least one as {name}")
+        for layer in layers(run):
+            check_layer(layer, name, LINES)
+
+    return Input([described(definition, help_text)], lambda run: {name.lower(): layers(run)}, check)
+
+
+def check_layer(layer, parameter: str, types):
+    """Raise if a layer cannot be what a parameter needs; reads no rows."""
+    # numbers, because QGIS 3.22 and 4 name the kinds of geometry in different places
+    wanted = {POINTS: "points", LINES: "lines", POLYGONS: "polygons"}.get(types)
+    kinds = {0: "points", 1: "lines", 2: "polygons", 3: "no known geometry", 4: "no geometry"}
+    kind = (
+        kinds.get(int(layer.geometryType()), "no geometry")
+        if hasattr(layer, "geometryType")
+        else ""
+    )
+    if wanted and kind != wanted:
+        raise GeometryTypeError(
+            f"{parameter} needs {wanted}, the layer has {kind or 'no features'}", layer=layer.name()
+        )
+    if layer.featureCount() == 0:
+        raise EmptyLayerError(
+            f"{parameter} has no rows", "Look at the layer and its filter", layer=layer.name()
+        )
+    if types != ANY and not layer.crs().isValid():
+        raise MissingCrsError(
+            "the layer has no coordinate reference system",
+            "Set it in the layer's properties",
+            layer=layer.name(),
+        )
+
+
+def check_field(layer, parameter: str, name: str):
+    """Raise if a layer lacks a field."""
+    if name and layer.fields().lookupField(name) < 0:
+        raise MissingFieldError(
+            f"{parameter} names a field that is not there",
+            f"The fields are {', '.join(layer.fields().names())}",
+            layer=layer.name(),
+            field=name,
+        )
