@@ -16,12 +16,13 @@ def style_file(identifier: str) -> Path | None:
     Parameters
     ----------
     identifier : str
-        ``smartplanning:<algorithm>:<output>``, as in the layer's metadata.
+        ``smartplanning:<algorithm>:<output>:<table>``, as in the layer's metadata; a temporary
+        layer has no table.
     """
-    parts = identifier.split(":")
-    if len(parts) != 3 or parts[0] != "smartplanning":
+    provider, algorithm, output, *_ = [*identifier.split(":"), "", ""]
+    if provider != "smartplanning":
         return None
-    path = STYLES / f"{parts[1]}.{parts[2]}.qml"
+    path = STYLES / f"{algorithm}.{output}.qml"
     return path if path.exists() else None
 
 

@@ -259,6 +259,8 @@ class Writer:
         made = QgsVectorLayer(_reference(path, table_name), output.name, "ogr")
         if not made.isValid():
             raise OutputPathError(f"{destination.path} was not written as it should be")
+        # a GeoPackage wants identifiers to be unique, so the table is part of them
+        metadata.setIdentifier(f"{metadata.identifier()}:{table_name}")
         _save_metadata(made, path, table_name, metadata)
         save_default_style(made, metadata.identifier(), path)
         if path.suffix.lower() == ".gpkg":
