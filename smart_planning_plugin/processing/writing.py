@@ -36,6 +36,7 @@ from .layers import LayerData
 from .outputs import Output
 
 IN_DATABASE_FILE = re.compile(r"^ogr:dbname='(?P<path>[^']+)' table=\"(?P<table>[^\"]+)\"")
+ASIDE = ".smartplanning-"
 VOCABULARY = "smartplanning"
 GEOMETRY = {
     QgsProcessing.SourceType.TypeVectorPoint: QgsWkbTypes.Type.Point,
@@ -179,12 +180,12 @@ def _check_writable(destination: Destination):
         raise OutputPathError(
             f"{destination.name}: {path} is read-only", "Make it writable, or choose another file"
         )
+    there = next(folder for folder in path.absolute().parents if folder.exists())
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        os.rmdir(tempfile.mkdtemp(prefix=".smartplanning-", dir=path.parent))
+        os.rmdir(tempfile.mkdtemp(prefix=ASIDE, dir=there))
     except OSError as error:
         raise OutputPathError(
-            f"{destination.name}: nothing can be written to {path.parent} ({error.strerror})",
+            f"{destination.name}: nothing can be written to {there} ({error.strerror})",
             "Choose another folder",
         ) from error
 
@@ -218,9 +219,8 @@ class Writer:
 
     def _aside(self, path: Path) -> Path:
         if path.parent not in self._asides:
-            self._asides[path.parent] = Path(
-                tempfile.mkdtemp(prefix=".smartplanning-", dir=path.parent)
-            )
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._asides[path.parent] = Path(tempfile.mkdtemp(prefix=ASIDE, dir=path.parent))
         return self._asides[path.parent] / path.name
 
     def _move_into_place(self):
