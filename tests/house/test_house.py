@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "core": set(),
 }
 # Loading the plugin and listing its algorithms runs the top level of these.
-LOADED_AT_ONCE = ("", "gui", "processing")
+LOADED_AT_ONCE = ("", "gui", "processing.provider", "processing.algorithms")
 HEAVY = {"dask", "distributed", "networkx", "pandas", "plotly", "scipy"}
 QGIS = {"PyQt5", "PyQt6", "osgeo", "processing", "qgis"}
 # What a bare environment has for core; anything else it imports where it is used.
@@ -144,10 +144,16 @@ def with_parents(name):
     return [".".join(parts[: i + 1]) for i in range(len(parts))]
 
 
+def loaded_at_once(module):
+    """Say whether QGIS, or the provider by name, imports a module when the plugin is loaded."""
+    inside = module.removeprefix(PACKAGE).removeprefix(".")
+    return room_of(module) == "" or inside.startswith(LOADED_AT_ONCE[1:])
+
+
 def heavy_at_load(root):
     """Say which heavy packages loading the plugin and listing its algorithms would import."""
     modules = modules_of(root)
-    waiting = [(name, name) for name in modules if room_of(name) in LOADED_AT_ONCE]
+    waiting = [(name, name) for name in modules if loaded_at_once(name)]
     seen, heavy = set(), []
     while waiting:
         module, way = waiting.pop()
@@ -307,8 +313,11 @@ def test_a_folder_that_is_no_room_is_found(tmp_path):
         {"processing__provider": "from scipy.sparse import csgraph"},
         {"processing__provider": "if True:\n    import plotly.express"},
         {"processing__provider": "class A:\n    import pandas"},
-        {"processing__a": "from ..core.graph import search", "core__graph": "import networkx"},
-        {"processing__a": "from ..core import errors", "core____init__": "import scipy"},
+        {
+            "processing__provider": "from ..core.graph import search",
+            "core__graph": "import networkx",
+        },
+        {"processing__provider": "from ..core import errors", "core____init__": "import scipy"},
         {"gui__dock": "try:\n    import pandas\nexcept ImportError:\n    pandas = None"},
     ],
 )
@@ -320,10 +329,11 @@ def test_a_heavy_load_is_found(tmp_path, files):
     "files",
     [
         {"__init__": "def classFactory(iface):\n    import pandas"},
-        {"processing__a": "import numpy\nfrom qgis.core import QgsField"},
+        {"processing__provider": "import numpy\nfrom qgis.core import QgsField"},
+        {"processing__layers": "import pandas"},
         {"core__graph": "import networkx, pandas, scipy"},
         {
-            "processing__a": """
+            "processing__provider": """
                 from typing import TYPE_CHECKING
                 if TYPE_CHECKING:
                     import pandas
