@@ -48,15 +48,15 @@ def categorise(
     >>> list(categorise(own, abroad, np.ones(4, bool), threshold=30, advantage=5))
     ['own_only', 'abroad_nearer', 'abroad_only', 'choice']
     """
-    gap = np.where(np.isfinite(own) & np.isfinite(abroad), own, 0) - np.where(
-        np.isfinite(own) & np.isfinite(abroad), abroad, 0
-    )
+    home = np.isfinite(own) & (own <= threshold)
+    across = np.isfinite(abroad) & (abroad <= threshold)
+    gap = np.where(home & across, own, 0) - np.where(home & across, abroad, 0)
     return np.select(
         [
             ~usable,
-            (own > threshold) & (abroad > threshold),
-            (own <= threshold) & (abroad > threshold),
-            (abroad <= threshold) & (own > threshold),
+            ~home & ~across,
+            ~across,
+            ~home,
             -gap >= advantage,
             gap >= advantage,
         ],
@@ -246,7 +246,7 @@ def people_by_category(result: TypeResult, country: np.ndarray) -> pd.DataFrame:
             "weighted": weight * np.nan_to_num(gain),
         }
     )
-    table = table.groupby(["category", "country"], as_index=False).sum()
+    table = table.groupby(["category", "country"], as_index=False, dropna=False).sum()
     with np.errstate(invalid="ignore", divide="ignore"):
         table["gain_min"] = table["weighted"] / table["weight"]
     return table[["category", "country", "population", "gain_min"]]

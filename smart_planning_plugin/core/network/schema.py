@@ -197,7 +197,7 @@ def read_road_layer(
     empty = pd.Series([None] * len(table), index=table.index, dtype=object)
     column = {role: table[found[role]] if role in found else empty for role in ROLES}
     speed = read_speed(column["speed"])
-    given = column["speed"].notna().to_numpy() & (len(table) > 0)
+    given = pd.to_numeric(column["speed"], errors="coerce").notna()  # a text is no speed of 0
     if schema != "geofabrik" and given.any() and not (np.nan_to_num(speed) > 0).any():
         raise InvalidValueError(
             "all speeds are 0 or negative",

@@ -194,7 +194,7 @@ class SourceGraph:
         via_tail, via_head = reach[tail] + from_tail, reach[head] + from_head
         end = np.where(via_tail <= via_head, tail, head)
         cost = np.minimum(via_tail, via_head) + access
-        found = cost <= limit
+        found = np.isfinite(cost) & (cost <= limit)
         row_of_node = np.full(self.size, -1)
         row_of_node[self._source_node] = self.usable
         source = np.where(found, row_of_node[np.maximum(source[end], 0)], -1)
