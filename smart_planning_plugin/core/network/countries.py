@@ -26,7 +26,7 @@ class Countries:
     """
 
     def __init__(self, codes, rings: Lines):
-        self.codes = sorted(set(codes))
+        self.codes = sorted({str(code) for code in codes})
         number = np.searchsorted(self.codes, np.asarray(codes, dtype=str))
         owner = rings.line_of_vertex[rings.segment_starts]
         start, end = rings.xy[rings.segment_starts], rings.xy[rings.segment_starts + 1]
@@ -93,21 +93,21 @@ class Outline:
         upward = start[:, 1] <= end[:, 1]
         self._low = np.where(upward[:, None], start, end)
         self._high = np.where(upward[:, None], end, start)
-        self._strips = max(int(np.sqrt(len(start))), 1)
-        self._bottom = self._low[:, 1].min() if len(start) else 0.0
-        top = self._high[:, 1].max() if len(start) else 0.0
-        self._height = max((top - self._bottom) / self._strips, 1e-9)
+        # level strips with about equally many segments: a border often runs along one latitude
+        count = max(2 * int(np.sqrt(len(start))), 1)
+        levels = np.sort(self._low[:, 1])[:: max(len(start) // count, 1)]
+        self._levels = np.unique(levels)
+        self._first = np.searchsorted(self._levels, self._low[:, 1], side="right")
+        self._last = np.searchsorted(self._levels, self._high[:, 1], side="right")
 
     def contains(self, points: np.ndarray) -> np.ndarray:
         """(n,) bool: is each point inside, by the even-odd rule? Worked through in level strips."""
         inside = np.zeros(len(points), dtype=bool)
-        strip = np.floor((points[:, 1] - self._bottom) / self._height)
-        first = np.floor((self._low[:, 1] - self._bottom) / self._height)
-        last = np.floor((self._high[:, 1] - self._bottom) / self._height)
+        strip = np.searchsorted(self._levels, points[:, 1], side="right")
         order = np.argsort(strip, kind="stable")
         strips, begin = np.unique(strip[order], return_index=True)
         for number, group in zip(strips, np.split(order, begin[1:])):
-            near = np.flatnonzero((first <= number) & (last >= number))
+            near = np.flatnonzero((self._first <= number) & (self._last >= number))
             if len(near):
                 inside[group] = _odd_crossings(points[group], self._low[near], self._high[near])
         return inside
