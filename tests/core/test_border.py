@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smart_planning_plugin.core.accessibility.travel import Travel
-from smart_planning_plugin.core.crossborder.scenarios import CLOSED, BorderScenario
+from smart_planning_plugin.core.crossborder.scenarios import CLOSED, DELAY, BorderScenario
+from smart_planning_plugin.core.errors import EmptyLayerError
 from smart_planning_plugin.core.network.build import BuildOptions
 from tests.core.small import (
     FAR,
@@ -123,6 +124,22 @@ def test_a_road_that_weaves_for_less_than_100_m_has_none_or_one(widths, short_li
         assert (crossings["origin"] == "through").all() or short_lines
 
 
+@given(st.lists(st.one_of(st.integers(52, 90), st.integers(105, 400)).map(float), max_size=12))
+@steadily(80)
+def test_only_stays_of_100_m_count(widths):
+    line = weave(widths)
+    network, crossings, _ = build([line], north_and_south())
+    sides = [0, *[(n + 1) % 2 for n, width in enumerate(widths) if width >= 100]]
+    sides.append((len(widths) + 1) % 2)
+    expected = sum(one != two for one, two in zip(sides, sides[1:]))
+    assert len(crossings) == expected
+    assert (crossings["origin"] == "through").all()
+    changes = np.concatenate([[0], np.cumsum(widths)])
+    for x in crossings["x"]:
+        assert np.abs(changes - x).min() <= 0.5
+    assert network.edges["length_m"].sum() == pytest.approx(total_length([line]))
+
+
 def test_a_road_in_many_short_lines():
     x = np.arange(-1000.0, 1001.0, 40.0) + 13
     parts = [[(a, 0.0), (b, 0.0)] for a, b in zip(x, x[1:])]
@@ -215,6 +232,18 @@ def test_three_countries_one_after_the_other():
     assert network.countries == ["AA", "BB", "CC"]
 
 
+def test_where_three_countries_meet_each_pair_has_its_crossing():
+    three = countries_of(
+        AA=box(-FAR, -FAR, 0, FAR), BB=box(0, -FAR, FAR, 0), CC=box(0, 0, FAR, FAR)
+    )
+    parts = [[(-900.0, 0.0), (0.0, 0.0)], [(0, 0), (900.0, -900.0)], [(0, 0), (900.0, 900.0)]]
+    network, crossings, _ = build(parts, three)
+    pairs = crossings[["country_a", "country_b"]].to_numpy().tolist()
+    assert pairs == [["AA", "BB"], ["AA", "CC"], ["BB", "CC"]]
+    delayed = two_towns(network, [line[-1] for line in parts[1:]], BorderScenario(DELAY, 10.0))
+    assert delayed[0, 1] == pytest.approx(2 * 900 * 2**0.5 / 1000 + 10)
+
+
 def test_three_countries_within_one_step_of_the_samples():
     three = countries_of(
         AA=box(-FAR, -FAR, 0, FAR), BB=box(0, -FAR, 20, FAR), CC=box(20, -FAR, FAR, FAR)
@@ -238,6 +267,16 @@ def test_roads_too_far_from_every_country_are_left_out_and_counted():
     network, _, report = build(parts[:1], bridge)
     assert network.edges["length_m"].tolist() == [pytest.approx(11_000)]
     assert report.left_out_km == 0
+
+
+def test_nothing_left_to_build_from_is_an_error():
+    with pytest.raises(EmptyLayerError):
+        build([[(5.0, 5.0), (5.0, 5.0)]])
+    with pytest.raises(EmptyLayerError):
+        build([[(5.0, 5.0), (5.0, 5.0)]], west_and_east())
+    far_away = [[(3 * FAR, 0.0), (3 * FAR + 500, 0.0)]]
+    with pytest.raises(EmptyLayerError, match="CRS"):
+        build(far_away, west_and_east())
 
 
 def test_without_countries_there_is_one_and_no_crossing():

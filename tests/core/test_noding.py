@@ -84,6 +84,18 @@ def test_a_way_drawn_twice_is_kept_once(turn):
     assert result.opposite.tolist() == ([-1] if turn == 1 else [1])
 
 
+def test_long_ways_drawn_twice_in_millimetres_are_kept_once():
+    rng = np.random.default_rng(0)
+    ways = []
+    for number in range(600):
+        steps = rng.integers(-50_000, 50_000, (6, 2))
+        steps[np.arange(6), rng.integers(0, 2, 6)] = 0
+        ways.append(np.cumsum(steps, axis=0) / 1000 + np.array([number * 10_000.0, 0]))
+    result = noded(*ways, *[way[::-1] for way in ways], tolerance=0)
+    assert result.duplicates == len(ways)
+    assert len(result.lines) == len(ways)
+
+
 def test_a_way_drawn_twice_in_part_is_kept_once():
     result = noded([(0, 0), (10, 0), (20, 0)], [(10, 0), (20, 0), (30, 0)])
     assert result.lines.lengths().sum() == pytest.approx(30)

@@ -262,7 +262,13 @@ def _split_by_country(pieces, parent, start, end, country, follows) -> Divided:
     number = number.reshape(2, -1)
     xy = np.empty((len(nodes), 2))
     xy[number[0]], xy[number[1]] = lines.xy[lines.first], lines.xy[lines.last]
-    first = np.flatnonzero(nodes[1:, 0] == nodes[:-1, 0])
+    # nodes of two countries in one place, and of the first and the last where three meet
+    joints = np.concatenate(
+        [
+            np.flatnonzero(nodes[step:, 0] == nodes[:-step, 0])[:, None] + [0, step]
+            for step in (1, 2)
+        ]
+    )
     return Divided(
         lines=lines,
         parent=parent,
@@ -271,8 +277,8 @@ def _split_by_country(pieces, parent, start, end, country, follows) -> Divided:
         country=country,
         node_xy=xy,
         node_country=nodes[:, 1],
-        joints=np.column_stack([first, first + 1]),
-        through=np.isin(nodes[first, 0], cut_nodes),
+        joints=joints,
+        through=np.isin(nodes[joints[:, 0], 0], cut_nodes),
         left_out_m=left_out,
     )
 

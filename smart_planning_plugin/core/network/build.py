@@ -123,6 +123,8 @@ def build_road_network(
     lines, roads = _together(layers)
     progress(0.1, f"Noding {len(lines)} lines")
     noded = node(lines, options.tolerance_m)
+    if not len(noded.lines):
+        raise EmptyLayerError("no line has a length", "Look at the geometries and the CRS of ROADS")
     progress(0.4, "Looking for the border" if countries else None)
     at_sea = (roads["kind"] == FERRY).to_numpy()[noded.parent]
     if countries is None:
