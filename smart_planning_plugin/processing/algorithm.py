@@ -144,20 +144,17 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
         return destinations
 
     def _input_files(self, run):
-        files = []
+        """Files, and tables in them, of all layers that are read."""
+        layers = []
         for definition in self._inputs.definitions:
-            layers = self.parameterAsLayerList(run.parameters, definition.name(), run.context)
+            name = definition.name()
             if definition.type() == "source":
-                layers = [run.layer(definition.name())]
-            elif definition.type() != "multilayer":
-                layers = []
-            for layer in filter(None, layers):
-                parts = QgsProviderRegistry.instance().decodeUri(
-                    layer.providerType(), layer.source()
-                )
-                if parts.get("path"):
-                    files.append((parts["path"], parts.get("layerName") or ""))
-        return files
+                layers.append(run.layer(name))
+            elif definition.type() == "multilayer":
+                layers += self.parameterAsLayerList(run.parameters, name, run.context)
+        decode = QgsProviderRegistry.instance().decodeUri
+        parts = [decode(one.providerType(), one.source()) for one in layers if one is not None]
+        return [(one["path"], one.get("layerName") or "") for one in parts if one.get("path")]
 
     def _write(self, run, results, destinations):
         """Write what was asked for; all of it, or nothing."""
