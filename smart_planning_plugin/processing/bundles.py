@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsWkbTypes
+from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ..core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
 from .parameters import (
@@ -202,12 +202,19 @@ def read_countries(run):
             field=field,
             ids=[f"feature {one}" for one in data.ids[codes == ""]],
         )
-    rings, owner = rings_of(data.geometries)
-    run.countries = Countries(codes[owner].astype(str), rings)
+    # dissolved, so that polygons that overlap or stand twice do no harm
     run.country_polygons = {
-        code: [data.geometries[row] for row in np.flatnonzero(codes == code)]
-        for code in run.countries.codes
+        code: QgsGeometry.unaryUnion(
+            [_valid(data.geometries[row]) for row in np.flatnonzero(codes == code)]
+        )
+        for code in sorted(set(codes.tolist()))
     }
+    rings, owner = rings_of(run.country_polygons.values())
+    run.countries = Countries(np.array(list(run.country_polygons))[owner], rings)
+
+
+def _valid(geometry: QgsGeometry) -> QgsGeometry:
+    return geometry if geometry.isNull() or geometry.isGeosValid() else geometry.makeValid()
 
 
 def road_network(data):

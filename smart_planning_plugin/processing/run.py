@@ -6,6 +6,7 @@ import json
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
 )
@@ -39,7 +40,7 @@ class Run:
         self.feedback = feedback or QgsProcessingFeedback()
         self.crs: QgsCoordinateReferenceSystem | None = None
         self.countries = None  # core's Countries, once COUNTRIES is read
-        self.country_polygons: dict[str, list] = {}
+        self.country_polygons: dict[str, QgsGeometry] = {}
         self.inputs: list[LayerData] = []
         self.limits: set[str] = set()
         self.scenario = ""

@@ -50,7 +50,7 @@ def territory(given, run) -> Territory:
     polygons: dict[str, QgsGeometry] = {}
     taken = QgsGeometry()
     for code in sorted(run.country_polygons):  # in an overlap the first code has it
-        mine = QgsGeometry.unaryUnion(run.country_polygons[code]).intersection(area)
+        mine = run.country_polygons[code].intersection(area)
         if not taken.isNull():
             mine = mine.difference(taken)
         taken = mine if taken.isNull() else taken.combine(mine)
