@@ -288,7 +288,8 @@ def _with_crossings(edges, divided, stitches, countries, measure, lonlat):
         {
             "crossing_id": ids,
             "name": [
-                " – ".join(filter(None, both)) or one for *both, one in zip(ref_a, ref_b, ids)
+                " – ".join(dict.fromkeys(filter(None, both))) or one
+                for *both, one in zip(ref_a, ref_b, ids)
             ],
             "edge_id": number,
             "country_a": a,
