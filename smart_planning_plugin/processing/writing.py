@@ -297,6 +297,8 @@ class Writer:
         if not writer.flushBuffer():
             raise OutputPathError(f"{path.name} cannot be written: {writer.errorMessage()}")
         del writer
+        if path.suffix.lower() == ".gpkg" and wkb != QgsWkbTypes.Type.NoGeometry:
+            _make_empty_null(path, table_name, rows)
 
     def _to_qgis(self, output: Output, fields, wkb, rows: Rows, metadata) -> str:
         """Temporary layers and databases go the way of every Processing algorithm."""
@@ -343,6 +345,23 @@ def _save_metadata(made: QgsVectorLayer, path: Path, table_name: str, metadata: 
     else:
         made.setMetadata(metadata)
         made.saveNamedMetadata(str(path.with_suffix(".qmd")))
+
+
+def _make_empty_null(path: Path, table_name: str, rows: Rows):
+    """Rows without a geometry have none in the file; QGIS writes an empty one."""
+    if not any(one is None or one.isNull() for one in rows.geometries):
+        return
+    from osgeo import ogr
+
+    database = ogr.Open(str(path), 1)
+    table = database.GetLayerByName(table_name)
+    table.StartTransaction()
+    for feature in table:
+        geometry = feature.GetGeometryRef()
+        if geometry is not None and geometry.IsEmpty():
+            feature.SetGeometry(None)
+            table.SetFeature(feature)
+    table.CommitTransaction()
 
 
 def _drop_table(path: Path, table_name: str):
