@@ -9,6 +9,7 @@ import numpy as np
 from .model import ROAD, RoadNetwork
 from .nearest import SegmentIndex
 
+AT_JUNCTION_M = 0.01
 OK, TOO_FAR, NO_GEOMETRY, NO_COUNTRY = "ok", "too_far", "no_geometry", "no_country"
 
 
@@ -156,7 +157,11 @@ class Snapper:
             at = members[found]
             edge[at] = self._owner[segment]
             along = self._before[segment] + near.share[found] * self._length[segment]
-            fraction[at] = np.clip(along / self._total[edge[at]], 0, 1)
+            total = self._total[edge[at]]
+            # at a junction is on it: on a one-way street a millimetre beside it is a way around
+            along = np.where(along <= AT_JUNCTION_M, 0, along)
+            along = np.where(total - along <= AT_JUNCTION_M, total, along)
+            fraction[at] = along / total
             gap[at] = near.distance[found]
             status[at] = OK
         status[~located] = NO_GEOMETRY
