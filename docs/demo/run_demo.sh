@@ -82,7 +82,8 @@ step "The same with the border closed" sharedserviceareas "${TRAVEL[@]}" "${PLAC
   AREAS="$(table areas_border_closed)"
 
 step "Project and maps" buildproject STUDY="$OUT/study.gpkg" \
-  LAYERS="$SAMPLE|layername=municipalities" LAYERS="$SAMPLE|layername=places" \
+  COUNTRIES="$SAMPLE|layername=municipalities" COUNTRY_FIELD=country \
+  SERVICE_TYPES="$SAMPLE|layername=service_types" \
   TITLE="Kurzeme and Klaipėda: services across the border" \
   PROJECT="$OUT/study.qgz" MAPS_FOLDER="$OUT/maps"
 

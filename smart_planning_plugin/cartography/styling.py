@@ -4,40 +4,67 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
+
+from .texts import text
 
 STYLES = Path(__file__).parent / "styles"
 STYLE_NAME = "smart planning"
+GEOMETRY = {0: "point", 1: "line", 2: "polygon"}
 
 
-def style_file(identifier: str) -> Path | None:
-    """The QML of an output, None where there is none.
-
-    Parameters
-    ----------
-    identifier : str
-        ``smartplanning:<algorithm>:<output>:<table>``, as in the layer's metadata; a temporary
-        layer has no table.
-    """
-    provider, algorithm, output, *_ = [*identifier.split(":"), "", ""]
+def identity(layer: QgsVectorLayer) -> tuple[str, str, str]:
+    """Algorithm, output and table that a layer is; empty where it is none of our results."""
+    provider, *parts = layer.metadata().identifier().split(":")
     if provider != "smartplanning":
-        return None
-    path = STYLES / f"{algorithm}.{output}.qml"
-    return path if path.exists() else None
+        return "", "", ""
+    algorithm, output, table = [*parts, "", "", ""][:3]
+    return algorithm, output, table
 
 
-def style_layer(layer: QgsVectorLayer, identifier: str) -> bool:
-    """Give a layer the style of its output; False where there is none."""
-    path = style_file(identifier)
+def style_file(name: str, geometry: str = "") -> Path | None:
+    """The QML of ``<algorithm>.<output>``, None where there is none.
+
+    Some outputs have the geometry of their input, and a style for each.
+    """
+    for path in (STYLES / f"{name}.{geometry}.qml", STYLES / f"{name}.qml"):
+        if path.exists():
+            return path
+    return None
+
+
+def style_layer(layer: QgsVectorLayer, language: str = "en", name: str = "") -> bool:
+    """Give a layer the style of its output, or the one named; False where there is none."""
+    name = name or ".".join(identity(layer)[:2])
+    geometry = GEOMETRY.get(int(QgsWkbTypes.geometryType(layer.wkbType())), "")
+    path = style_file(name, geometry)
     if path is None:
         return False
     layer.loadNamedStyle(str(path))
+    renderer = layer.renderer().clone()
+    if isinstance(renderer, QgsRuleBasedRenderer):
+        for rule in renderer.rootRule().descendants():
+            rule.setLabel(text(rule.label(), language))
+            rule.setFilterExpression(_named_fields(rule.filterExpression(), layer))
+        layer.setRenderer(renderer)
     return True
 
 
-def save_default_style(layer: QgsVectorLayer, identifier: str, path: Path) -> bool:
+def _named_fields(expression: str, layer: QgsVectorLayer) -> str:
+    """Put the first field of the layer that begins with ``nearest_`` where a style says so."""
+    if '"nearest_"' not in expression:
+        return expression
+    found = [
+        one.name()
+        for one in layer.fields()
+        if one.isNumeric() and one.name().startswith("nearest_")
+    ]
+    return expression.replace('"nearest_"', f'"{found[0]}"') if found else "FALSE"
+
+
+def save_default_style(layer: QgsVectorLayer, path: Path, language: str = "en") -> bool:
     """Style a layer and keep the style with its file, as the default when it is opened."""
-    if not style_layer(layer, identifier):
+    if not style_layer(layer, language):
         return False
     if path.suffix.lower() != ".gpkg":
         layer.saveNamedStyle(str(path.with_suffix(".qml")))
@@ -47,5 +74,5 @@ def save_default_style(layer: QgsVectorLayer, identifier: str, path: Path) -> bo
     for number, name in zip(ids, names):
         if name == STYLE_NAME:
             layer.deleteStyleFromDatabase(number)
-    layer.saveStyleToDatabase(STYLE_NAME, identifier, True, "")
+    layer.saveStyleToDatabase(STYLE_NAME, layer.metadata().identifier(), True, "")
     return True

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pandas as pd
 
-ROUND_TO = 10
-FEWEST = 20
+from ..core.disclosure import FEWEST, disclosed
+
 SOONER = ("abroad_nearer", "abroad_only")
 TABLES = {
     "places": "SELECT * FROM places_by_type",
@@ -31,9 +31,8 @@ def people(count: float) -> str:
     >>> people(15057.0), people(7)
     ('about 15,060', 'fewer than 20')
     """
-    if count < FEWEST:
-        return f"fewer than {FEWEST}"
-    return f"about {round(count / ROUND_TO) * ROUND_TO:,}"
+    shown = disclosed(count)
+    return f"about {shown:,}" if shown else f"fewer than {FEWEST}"
 
 
 def findings(study: str | Path) -> list[str]:

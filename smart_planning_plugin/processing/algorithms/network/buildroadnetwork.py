@@ -5,16 +5,12 @@ from __future__ import annotations
 from ... import bundles, outputs
 from ...algorithm import SmartPlanningAlgorithm
 from ...parameters import (
-    POLYGONS,
-    Input,
-    check_layer,
+    LINES,
     choice,
     crs,
-    field_definition,
-    line_layers,
     names,
     number,
-    source_definition,
+    several_layers,
     table,
     text,
 )
@@ -51,14 +47,20 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
     )
 
     def takes(self):
-        yield line_layers("ROADS", "Road layers", "One or more line layers, of any fields and CRS.")
-        yield line_layers(
+        yield several_layers(
+            "ROADS", "Road layers", LINES, "One or more line layers, of any fields and CRS."
+        )
+        yield several_layers(
             "FERRIES",
             "Ferry layers",
+            LINES,
             "Lines of ferries; crossing_min and waiting_min, where there, give their time.",
             optional=True,
         )
-        yield _countries()
+        yield bundles.countries(
+            "Polygons with country codes; municipalities will do. Without them the network has one "
+            "country and no crossings."
+        )
         yield choice(
             "SCHEMA",
             "Schema of the road data",
@@ -162,30 +164,3 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
                 path, report, crossings, run.crs.userFriendlyIdentifier(), sorted(run.limits)
             ),
         }
-
-
-def _countries() -> Input:
-    definitions = [
-        source_definition(
-            "COUNTRIES",
-            "Countries",
-            POLYGONS,
-            "Polygons with country codes; municipalities will do. Without them the network has one "
-            "country and no crossings.",
-            optional=True,
-        ),
-        field_definition(
-            "COUNTRY_FIELD",
-            "Country code",
-            "COUNTRIES",
-            "ISO 3166-1 alpha-2 codes, such as LV and LT.",
-        ),
-    ]
-
-    def check(run):
-        if run.given("COUNTRIES"):
-            run.source("COUNTRIES")
-            check_layer(run.layer("COUNTRIES"), "COUNTRIES", POLYGONS)
-        bundles.check_named(run, "COUNTRIES", "COUNTRY_FIELD")
-
-    return Input(definitions, lambda run: {}, check)

@@ -1,1 +1,1 @@
-"""Algorithms of the group 'results'."""
+"""Results: the sample, styles, project."""

@@ -1,0 +1,51 @@
+"""One design for all maps: colours, patterns, widths and fonts, as plain values.
+
+`make_designs.py` turns them into the styles (QML) and the page (QPT) beside this file. Blue is
+home, yellow to dark orange is across the border; the two stay apart in every kind of colour
+blindness, and each category has a pattern of its own for print in grey.
+"""
+
+from __future__ import annotations
+
+FONT = "Open Sans"  # QGIS brings it
+INK, MUTED, PAPER = "#26282c", "#6d7178", "#ffffff"
+SEA, LAND, LAND_EDGE = "#e6eef2", "#f6f4ee", "#b9b4a8"
+STATE_BORDER = "#4a1440"
+ROAD, FERRY, CROSSING, SHUT = "#6a6258", "#2b6c99", "#7b1fa2", "#8c8c8c"
+WARNING = "#c0392b"
+
+#: Category of a shared service area: colour, pattern (None, or angle and distance in mm), label.
+CATEGORIES = {
+    "abroad_only": ("#a63c14", "cross", "Reached only across the border"),
+    "abroad_nearer": ("#f09a45", "rising", "Nearer across the border"),
+    "choice": ("#fbe6a2", "dots", "About the same at home and across"),
+    "own_nearer": ("#cfe1f0", None, "Nearer at home, across within reach"),
+    "own_only": ("#7ba7d0", None, "Only at home within reach"),
+    "unserved": ("#d9d6cf", "level", "Not within reach"),
+    "no_data": ("#ffffff", "falling", "No data"),
+}
+
+#: Upper limit of a class in minutes and its colour, light to dark; the last has none.
+MINUTES = {
+    10: "#fff7d9",
+    20: "#fbdc9a",
+    30: "#f4ad6c",
+    45: "#dc7358",
+    60: "#a93f5c",
+    None: "#5f2150",
+}
+UNREACHED = "#c9c9c9"
+
+#: Speed from which on a road is drawn so wide (mm).
+ROAD_WIDTHS = {110: 0.9, 90: 0.6, 70: 0.42, 0: 0.26}
+
+#: Why a place could not be used, as the shape of its sign and label.
+REASONS = {
+    "too_far": ("circle", "Too far from a road"),
+    "no_geometry": ("square", "No geometry"),
+    "no_country": ("triangle", "Country unknown"),
+    "": ("star", "Other reason"),
+}
+
+#: Sizes of the page in mm: A4 upright and across.
+PAGES = {"a4_portrait": (210, 297), "a4_landscape": (297, 210)}

@@ -1,0 +1,118 @@
+"""Pages for print: the template filled in for a map, and exported to PDF and PNG."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsLayoutExporter,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayerLegendUtils,
+    QgsPrintLayout,
+    QgsReadWriteContext,
+)
+from qgis.PyQt.QtCore import QFile, QIODevice
+from qgis.PyQt.QtXml import QDomDocument
+
+from .project import Map, ProjectBuilder
+from .texts import people
+
+LAYOUTS = Path(__file__).parent / "layouts"
+DPI = 200
+
+
+def add_layout(builder: ProjectBuilder, one: Map, sources: str) -> QgsPrintLayout:
+    """A page of the project for a map; upright or across, as its extent asks."""
+    project, extent = builder.project, builder.extent()
+    upright = extent.height() > 0.9 * extent.width()
+    layout = QgsPrintLayout(project)
+    name = "a4_portrait.qpt" if upright else "a4_landscape.qpt"
+    layout.loadFromTemplate(_template(name), QgsReadWriteContext())
+    layout.setName(one.name)
+    chart = layout.itemById("map")
+    chart.setCrs(project.crs())
+    chart.zoomToExtent(extent)
+    chart.setFollowVisibilityPreset(True)
+    chart.setFollowVisibilityPresetName(one.name)
+    texts = {
+        "title": one.title,
+        "subtitle": one.subtitle,
+        "limits": limits_text(builder, one),
+        "source": sources,
+    }
+    for item, words in texts.items():
+        layout.itemById(item).setText(words)
+    _fill_legend(layout.itemById("legend"), builder, one)
+    bar = layout.itemById("scale")
+    bar.applyDefaultSize()
+    bar.setUnitLabel("km")
+    project.layoutManager().addLayout(layout)
+    return layout
+
+
+def limits_text(builder: ProjectBuilder, one: Map) -> str:
+    """What a reader of the page has to know."""
+    limits = ["schematic sample data, not for decisions" if word == "schematic" else word
+              for word in one.limits]  # fmt: skip
+    words = f"{builder.text('Limits of these figures')}: "
+    words += "; ".join(builder.text(word) for word in limits) + ". "
+    if one.people:
+        words += builder.text("People are those who live there.") + " "
+    return words + builder.text("Reachable is not the same as shared.")
+
+
+def _template(name: str) -> QDomDocument:
+    file = QFile(str(LAYOUTS / name))
+    file.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QDomDocument()
+    document.setContent(file)
+    file.close()
+    return document
+
+
+def _fill_legend(legend, builder: ProjectBuilder, one: Map):
+    """The map's own layers, with the people in each category, and what is on every map."""
+    root = legend.model().rootGroup()
+    root.clear()
+    every = [
+        layer
+        for layer in builder.root.customLayerOrder()
+        if layer.customProperty("smartplanning:kind")
+        in ("buildroadnetwork.CROSSINGS", "buildproject.BORDER", "buildroadnetwork.EDGES")
+    ]
+    for layer in [*one.legend, *every]:
+        node = root.addLayer(layer)
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+        if one.people and layer.renderer().type() == "RuleRenderer":
+            _add_people(node, layer, builder.language, one.people)
+        legend.model().refreshLayerLegend(node)
+
+
+def _add_people(node, layer, language: str, count: dict):
+    """Behind each category the people of each country."""
+    root = layer.renderer().rootRule()
+    for number, entry in enumerate(layer.renderer().legendSymbolItems()):
+        where = root.findRuleByKey(entry.ruleKey()).filterExpression()
+        found = [here for name, here in count.items() if f"'{name}'" in where]
+        words = [f"{code} {people(value, language)}" for here in found
+                 for code, value in sorted(here.items()) if value > 0]  # fmt: skip
+        if words:
+            label = f"{entry.label()}: {', '.join(words)}"
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, label)
+
+
+def export(layout: QgsPrintLayout, folder: Path, name: str) -> None:
+    """Write a page as PDF and PNG."""
+    exporter = QgsLayoutExporter(layout)
+    pdf = QgsLayoutExporter.PdfExportSettings()
+    image = QgsLayoutExporter.ImageExportSettings()
+    image.dpi = DPI
+    image.generateWorldFile = False
+    done = QgsLayoutExporter.ExportResult.Success
+    for result in (
+        exporter.exportToPdf(str(folder / f"{name}.pdf"), pdf),
+        exporter.exportToImage(str(folder / f"{name}.png"), image),
+    ):
+        if result != done:
+            raise OSError(f"{name}: {exporter.errorMessage()}")

@@ -1,0 +1,364 @@
+"""A QGIS project of results: grouped by the question they answer, styled, with a map for each."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeModel,
+    QgsMapThemeCollection,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsReferencedRectangle,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from . import design
+from .styling import identity, style_layer
+from .texts import text
+
+AREAS, PLACES, FACILITIES = "AREAS", "PLACES_OUT", "FACILITIES"
+SHARED = "sharedserviceareas"
+ACROSS = ("abroad_nearer", "abroad_only")
+OPEN = "border open"
+#: What is drawn over what, from above; results that are not named here come after the roads.
+ORDER = [
+    "buildproject.BORDER", "buildroadnetwork.CROSSINGS", f"{SHARED}.{FACILITIES}",
+    f"{SHARED}.{PLACES}", "serviceaccessibility.OUTPUT", f"{SHARED}.SHARED_ZONES",
+    "traveltimematrix.UNREACHED", "buildroadnetwork.NODES", "buildroadnetwork.EDGES", "",
+    "buildproject.UNITS", f"{SHARED}.{AREAS}", "buildproject.LAND",
+]  # fmt: skip
+NAMES = {
+    "buildproject.BORDER": "State border",
+    "buildproject.UNITS": "Administrative boundaries",
+    "buildproject.LAND": "Countries",
+    "buildroadnetwork.CROSSINGS": "Border crossings",
+    "buildroadnetwork.EDGES": "Roads",
+    "buildroadnetwork.NODES": "Junctions",
+    f"{SHARED}.SHARED_ZONES": "Shared service zones",
+    f"{SHARED}.{FACILITIES}": "Facilities",
+    f"{SHARED}.{PLACES}": "Places",
+    f"{SHARED}.{AREAS}": "Areas",
+    "traveltimematrix.UNREACHED": "Points not used",
+}
+EVERYWHERE = {
+    "buildproject.BORDER", "buildproject.UNITS", "buildproject.LAND",
+    "buildroadnetwork.CROSSINGS", "buildroadnetwork.EDGES", "",
+}  # fmt: skip
+
+
+@dataclass
+class Map:
+    """A question's layers, and what is said about them.
+
+    Attributes
+    ----------
+    name : str
+        Of the theme, the layout and, as a slug, of the files.
+    title, subtitle : str
+    layers : list of QgsVectorLayer
+        Those that are its own.
+    legend : list of QgsVectorLayer
+    people : dict
+        Category -> country -> people; empty where a map has no categories.
+    limits : list of str
+        What a reader has to know.
+    """
+
+    name: str
+    title: str
+    subtitle: str
+    layers: list
+    legend: list
+    slug: str
+    people: dict = field(default_factory=dict)
+    limits: list = field(default_factory=list)
+
+
+def tables_of(path: Path) -> list[QgsVectorLayer]:
+    """All layers and tables of a GeoPackage, in the order of their names."""
+    found = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(str(path))
+    names = sorted(one.name() for one in found)
+    return [QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names]
+
+
+def kind_of(layer: QgsVectorLayer) -> str:
+    """``<algorithm>.<output>``, empty for a layer that is none of our results."""
+    return ".".join(identity(layer)[:2]).strip(".")
+
+
+def keyword(layer: QgsVectorLayer, name: str) -> list[str]:
+    """What a layer's record says under a name."""
+    return list(layer.metadata().keywords(f"smartplanning:{name}"))
+
+
+def scenario(layer: QgsVectorLayer) -> list[str]:
+    """Words of the scenario in force: the border first."""
+    return [word for one in keyword(layer, "scenario") for word in one.split("; ") if word]
+
+
+class ProjectBuilder:
+    """Puts layers into a project; `maps` are what it can show.
+
+    Parameters
+    ----------
+    title, language : str
+    crs : QgsCoordinateReferenceSystem
+    type_labels : dict
+        Name of a type of service -> what it is called in the language.
+    """
+
+    def __init__(
+        self, title: str, language: str, crs: QgsCoordinateReferenceSystem, type_labels: dict
+    ):
+        self.project = QgsProject()
+        self.project.setTitle(title)
+        self.project.setCrs(crs)
+        self.project.setBackgroundColor(QColor(design.SEA))
+        self.project.writeEntryBool("Paths", "Absolute", False)
+        self.language, self.type_labels = language, type_labels
+        self.root = self.project.layerTreeRoot()
+        self.maps: list[Map] = []
+
+    def text(self, english: str, *values) -> str:
+        return text(english, self.language, *values)
+
+    def add(self, layer: QgsVectorLayer, group, name: str = "", style: str = "") -> QgsVectorLayer:
+        """Add a layer to a group, styled and named."""
+        kind = style or kind_of(layer)
+        style_layer(layer, self.language, kind)
+        layer.setCustomProperty("smartplanning:kind", kind)
+        if name or kind in NAMES:
+            layer.setName(name or self.text(NAMES[kind]))
+        self.project.addMapLayer(layer, False)
+        group.addLayer(layer).setExpanded(False)
+        return layer
+
+    def group(self, question: str, *more: str):
+        """The group of a question, made when it is first asked."""
+        name = " – ".join([self.text(question), *more])
+        return self.root.findGroup(name) or self.root.addGroup(name)
+
+    def add_background(self, countries: QgsVectorLayer, border: QgsVectorLayer | None):
+        """Land below and boundaries above all, from the polygons of the countries."""
+        if border is not None:
+            self.add(border, self.root, style="buildproject.BORDER")
+        group = self.group("Base map")
+        self.add(countries.clone(), group, style="buildproject.UNITS")
+        self.add(countries.clone(), group, style="buildproject.LAND")
+
+    def add_results(self, layers: list[QgsVectorLayer]):
+        """Every layer to the question that it answers."""
+        shared = [one for one in layers if kind_of(one).startswith(f"{SHARED}.")]
+        for areas in [one for one in shared if kind_of(one).endswith(AREAS)]:
+            beside = [one for one in shared if scenario(one) == scenario(areas)]
+            self._add_shared(areas, beside)
+        for layer in layers:
+            kind = kind_of(layer)
+            if not layer.isSpatial():
+                self.add(layer, self.group("Tables"))
+            elif kind == f"{SHARED}.SHARED_ZONES":
+                self._add_zones(layer)
+            elif layer not in shared:
+                question = {
+                    "serviceaccessibility": "Who reaches what?",
+                    "traveltimematrix": "Who reaches what?",
+                    "buildroadnetwork": "The road network",
+                }.get(kind.partition(".")[0], "Given data")
+                self._add_single(self.add(layer, self.group(question)), question)
+
+    def _add_shared(self, areas: QgsVectorLayer, beside: list[QgsVectorLayer]):
+        """A subgroup and a map for each type of service, the most promising first."""
+        border = (scenario(areas) or [""])[0]
+        group = self.group("What could be shared?", self.text(border))
+        group.setIsMutuallyExclusive(True)
+        rows = {}
+        for one in areas.getFeatures():
+            category = rows.setdefault(one["service_type"], {}).setdefault(one["category"], {})
+            if isinstance(one["country"], str):
+                category[one["country"]] = category.get(one["country"], 0) + one["population"]
+        gain = {
+            name: sum(sum(found.get(one, {}).values()) for one in ACROSS)
+            for name, found in rows.items()
+        }
+        for name in sorted(rows, key=lambda one: (-gain[one], one)):
+            label = self.type_labels.get(name) or name.replace("_", " ").capitalize()
+            subgroup = group.addGroup(label)
+            subgroup.setExpanded(False)
+            mine = [
+                self.add(_of_type(one, name, label), subgroup)
+                for output in (FACILITIES, PLACES, AREAS)
+                for one in beside
+                if kind_of(one) == f"{SHARED}.{output}" and (output != AREAS or one is areas)
+            ]
+            for one in mine:
+                _name_heading(one, label)
+            first = next(areas.getFeatures(f"\"service_type\" = '{name}'"))
+            words = [
+                *(self.text(one) for one in scenario(areas)),
+                self.text("threshold {} min", f"{first['threshold_min']:g}"),
+                self.text("advantage {} min", f"{first['advantage_min']:g}"),
+            ]
+            closed = "" if border == OPEN else f"_{border}"
+            self.maps.append(
+                Map(
+                    f"{label}, {self.text(border)}",
+                    f"{label}: {self.text('services across the border')}, {self.text('by car')}",
+                    f"{self.project.title()} · {' · '.join(words)}",
+                    mine,
+                    [one for one in reversed(mine) if PLACES not in kind_of(one)],
+                    slug(f"map_shared_{name}{closed}"),
+                    rows[name],
+                    keyword(areas, "limits"),
+                )
+            )
+
+    def _add_zones(self, layer: QgsVectorLayer):
+        border = self.text((scenario(layer) or [""])[0])
+        self.add(layer, self.group("What could be shared?", border))
+        label = self.text("Shared service zones")
+        self.maps.append(
+            Map(
+                f"{label}, {border}",
+                f"{label}, {self.text('by car')}",
+                f"{self.project.title()} · {' · '.join(self.text(one) for one in scenario(layer))}",
+                [layer],
+                [layer],
+                slug(f"map_shared_zones_{'' if scenario(layer)[:1] == [OPEN] else border}"),
+                limits=keyword(layer, "limits"),
+            )
+        )
+
+    def _add_single(self, layer: QgsVectorLayer, question: str):
+        """Accessibility has a map of its own; the rest is there to look at."""
+        if kind_of(layer) != "serviceaccessibility.OUTPUT":
+            return
+        first = next((one for one in layer.fields().names() if one.startswith("nearest_")), "")
+        service = first.partition("_")[2]
+        label = self.type_labels.get(service) or service.replace("_", " ").capitalize()
+        layer.setName(label)
+        words = " · ".join(self.text(one) for one in scenario(layer))
+        self.maps.append(
+            Map(
+                self.text(question),
+                f"{label}: {self.text('travel time to the nearest')}, {self.text('by car')}",
+                f"{self.project.title()} · {words}",
+                [layer],
+                [layer],
+                slug(f"map_nearest_{service}"),
+                limits=keyword(layer, "limits"),
+            )
+        )
+
+    def finish(self):
+        """Order of drawing, a theme for each map, and the first of them shown."""
+        layers = list(self.project.mapLayers().values())
+        rank = {kind: number for number, kind in enumerate(ORDER)}
+        of = {one.id(): one.customProperty("smartplanning:kind") for one in layers}
+        in_tree = {one.layerId(): number for number, one in enumerate(self.root.findLayers())}
+        spatial = [one for one in layers if one.isSpatial()]
+        spatial.sort(key=lambda one: (rank.get(of[one.id()], rank[""]), in_tree[one.id()]))
+        self.root.setHasCustomLayerOrder(True)
+        self.root.setCustomLayerOrder(spatial)
+        model = QgsLayerTreeModel(self.root)
+        for one in reversed(self.maps):
+            mine = {layer.id() for layer in one.layers}
+            for node in self.root.findLayers():
+                shown = node.layerId() in mine or of[node.layerId()] in EVERYWHERE
+                node.setItemVisibilityChecked(shown)
+                if shown:
+                    node.setItemVisibilityCheckedParentRecursive(True)
+            self.project.mapThemeCollection().insert(
+                one.name, QgsMapThemeCollection.createThemeFromCurrentState(self.root, model)
+            )
+        extent = self.extent()
+        self.project.viewSettings().setDefaultViewExtent(
+            QgsReferencedRectangle(extent, self.project.crs())
+        )
+
+    def extent(self):
+        """Where the results are: of the areas if there are any."""
+        layers = [one for map_ in self.maps for one in map_.layers] or [
+            one for one in self.project.mapLayers().values() if one.isSpatial()
+        ]
+        areas = [one for one in layers if kind_of(one).endswith(AREAS)] or layers
+        extent = areas[0].extent() if areas else self.project.crs().bounds()
+        for one in areas[1:]:
+            extent.combineExtentWith(one.extent())
+        return extent.buffered(0.02 * max(extent.width(), extent.height()))
+
+
+def _of_type(layer: QgsVectorLayer, name: str, label: str) -> QgsVectorLayer:
+    copy = layer.clone()
+    quoted = name.replace("'", "''")
+    copy.setSubsetString(f"\"service_type\" = '{quoted}'")
+    return copy
+
+
+def _name_heading(layer: QgsVectorLayer, label: str):
+    """The heading of the legend is the type; nothing is left out, since only it is there."""
+    renderer = layer.renderer().clone()
+    for rule in renderer.rootRule().children():
+        if rule.symbol() is None:
+            rule.setLabel(label)
+            rule.setFilterExpression("")
+    layer.setRenderer(renderer)
+
+
+def slug(name: str) -> str:
+    """A name for files: small letters, digits and underscores."""
+    plain = "".join(one if one.isalnum() and one.isascii() else "_" for one in name.lower())
+    return "_".join(part for part in plain.split("_") if part)
+
+
+def write_project(project: QgsProject, path: Path, final: Path) -> None:
+    """Write a project aside, with paths relative to the place where it will stand.
+
+    Layers that are only in memory go into a GeoPackage beside the project.
+
+    Parameters
+    ----------
+    path : Path
+        Where to write to: a folder beside `final`, whose files are moved there afterwards.
+    final : Path
+    """
+    _keep_memory_layers(project, path.with_name(f"{final.stem}_layers.gpkg"))
+    begun = final.parent / f"{path.parent.name}.qgs"
+    try:
+        if not project.write(str(begun)):
+            raise OSError(project.error())
+        written = begun.read_text(encoding="utf-8")
+    finally:
+        for one in (begun, begun.with_suffix(".qgd"), Path(f"{begun}~")):
+            one.unlink(missing_ok=True)
+    written = written.replace(f"./{path.parent.name}/", "./")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(f"{final.stem}.qgs", written)
+
+
+def _keep_memory_layers(project: QgsProject, path: Path):
+    names: set[str] = set()
+    for layer in project.mapLayers().values():
+        if layer.providerType() != "memory":
+            continue
+        name = slug(layer.name()) or "layer"
+        while name in names:
+            name += "_2"
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName, options.layerName = "GPKG", name
+        action = QgsVectorFileWriter.ActionOnExistingFile
+        options.actionOnExistingFile = (
+            action.CreateOrOverwriteLayer if names else action.CreateOrOverwriteFile
+        )
+        names.add(name)
+        done, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+            layer, str(path), project.transformContext(), options
+        )
+        if done != QgsVectorFileWriter.WriterError.NoError:
+            raise OSError(message)
+        layer.setDataSource(f"{path}|layername={name}", layer.name(), "ogr", False)

@@ -1,0 +1,125 @@
+"""Results made ready to look at: styles in their files, a project with its maps."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from qgis.core import (
+    QgsFeature,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+from .. import __version__
+from ..cartography.layout import add_layout, export
+from ..cartography.project import ProjectBuilder, keyword, kind_of, tables_of, write_project
+from ..cartography.styling import save_default_style, style_layer
+from ..core.errors import EmptyLayerError, OutputPathError
+from . import bundles
+
+
+def style(layers, language: str, run) -> list[str]:
+    """Style what is ours, in its file and as it is; the ids of those styled."""
+    styled = []
+    for number, layer in enumerate(layers):
+        run.progress(number / len(layers), f"Styling {layer.name()}")
+        if not kind_of(layer):
+            run.warn(f"{layer.name()} is no result of Smart Planning and is left as it is")
+            continue
+        path = path_of(layer)
+        if layer.isSpatial() and not (
+            save_default_style(layer, path, language) if path else style_layer(layer, language)
+        ):
+            run.warn(f"There is no style for {layer.name()}")
+            continue
+        layer.triggerRepaint()
+        styled.append(layer.id())
+    if not styled:
+        raise EmptyLayerError(
+            "none of the layers is a result of Smart Planning",
+            "Give layers that its algorithms made; they are known by their metadata",
+        )
+    return styled
+
+
+def path_of(layer: QgsVectorLayer) -> Path | None:
+    """The file of a layer, None where it has none."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return Path(parts["path"]) if parts.get("path") else None
+
+
+class Project:
+    """A project that is built, and writes itself and its maps."""
+
+    def __init__(self, builder: ProjectBuilder, sources: str, run):
+        self.builder, self.run = builder, run
+        self.layouts = {one.slug: add_layout(builder, one, sources) for one in builder.maps}
+
+    def write(self, path: Path) -> None:
+        write_project(self.builder.project, path, self.run.destinations["PROJECT"].path)
+
+    def write_maps(self, folder: Path) -> None:
+        folder.mkdir(parents=True)
+        for number, (name, layout) in enumerate(self.layouts.items()):
+            self.run.progress(number / len(self.layouts), f"Drawing {layout.name()}")
+            export(layout, folder, name)
+
+
+def build(given, run) -> Project:
+    """Everything that is given, as a project with its maps."""
+    path = run.destinations["PROJECT"].path
+    if path.suffix.lower() != ".qgz":
+        raise OutputPathError(f"PROJECT: {path.name} is no project file", "Let it end with .qgz")
+    layers = tables_of(Path(given.study)) if given.study else []
+    layers += [one.clone() for one in given.layers]
+    ours = [one for one in layers if kind_of(one) and one.isSpatial()]
+    if not ours:
+        raise EmptyLayerError(
+            "there is no result of Smart Planning to show",
+            "Give a GeoPackage with results as STUDY, or results as LAYERS",
+        )
+    run.crs = ours[0].crs()
+    labels = {}
+    if given.service_types is not None:
+        column = f"label_{given.language}"
+        known = given.service_types
+        if {"type", column} <= set(known.columns):
+            labels = dict(zip(known["type"], known[column].fillna("")))
+    builder = ProjectBuilder(run.text("TITLE"), given.language, run.crs, labels)
+    if run.given("COUNTRIES"):
+        bundles.read_countries(run)
+        builder.add_background(run.layer("COUNTRIES"), _border_layer(run))
+    builder.add_results(layers)
+    builder.finish()
+    return Project(builder, _sources(builder, layers, run), run)
+
+
+def _border_layer(run) -> QgsVectorLayer | None:
+    from ..cartography.border import state_border
+
+    lines = state_border(run.country_polygons)
+    if not lines:
+        run.warn("The countries do not meet anywhere: no state border is drawn")
+        return None
+    layer = QgsVectorLayer(
+        f"MultiLineString?crs={run.crs.authid()}&field=countries:string", "State border", "memory"
+    )
+    features = []
+    for codes, line in lines.items():
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(["–".join(codes)])
+        feature.setGeometry(line)
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def _sources(builder: ProjectBuilder, layers, run) -> str:
+    """Where the figures come from, for the foot of a page."""
+    names = {one.split(" sha256")[0] for layer in layers for one in keyword(layer, "inputs")}
+    given = [run.layer("COUNTRIES")] if run.given("COUNTRIES") else []
+    rights = sorted({one for layer in [*layers, *given] for one in layer.metadata().rights()})
+    made = builder.text("Made with Smart Planning {} on {}", __version__, date.today().isoformat())
+    parts = [f"{builder.text('Data')}: {', '.join(sorted(names))}", *rights, made, run.crs.authid()]
+    return " · ".join(parts)

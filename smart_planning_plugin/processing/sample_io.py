@@ -1,0 +1,59 @@
+"""The sample region as a user gets it: marked schematic, styled, opened in the project."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from qgis.core import QgsLayerMetadata
+
+from ..cartography.project import tables_of
+from ..cartography.styling import save_default_style
+from .writing import VOCABULARY, save_metadata, settle
+
+SAMPLE = Path(__file__).parent.parent / "sample"
+FILE = "sample.gpkg"
+RIGHTS = [
+    "Towns: GeoNames, CC BY 4.0",
+    "municipalities of Latvia: Apache Superset, Apache-2.0",
+    "all else drawn for the sample",
+]
+#: In the order in which they are drawn, from below; tables last.
+TABLES = [
+    "municipalities", "roads_lv", "roads_lt", "ferries", "places", "services", "service_types",
+]  # fmt: skip
+
+
+def write(folder: Path) -> None:
+    """Copy the sample, and mark each layer as schematic."""
+    folder.mkdir(parents=True)
+    shutil.copyfile(SAMPLE / "README.md", folder / "README.md")
+    path = folder / FILE
+    shutil.copyfile(SAMPLE / FILE, path)
+    for layer in tables_of(path):
+        table = layer.name()
+        metadata = QgsLayerMetadata()
+        metadata.setIdentifier(f"smartplanning:createsample:{table}:{table}")
+        metadata.setType("dataset")
+        metadata.setLanguage("en")
+        metadata.setTitle(f"Sample region (schematic): {table}")
+        metadata.setAbstract("Schematic sample data, not for decisions; see README.md.")
+        metadata.setKeywords(
+            {
+                f"{VOCABULARY}:algorithm": ["smartplanning:createsample"],
+                f"{VOCABULARY}:limits": ["schematic"],
+            }
+        )
+        metadata.setRights(RIGHTS)
+        save_metadata(layer, path, table, metadata)
+        if layer.isSpatial():
+            save_default_style(layer, path)
+        del layer
+    settle(path)
+
+
+def load(run) -> None:
+    """Open the layers in the project when they are written."""
+    path = run.destinations["SAMPLE_FOLDER"].path / FILE
+    for table in TABLES:
+        run.load(f"{path}|layername={table}", table)
