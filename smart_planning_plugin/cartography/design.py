@@ -11,7 +11,7 @@ FONT = "Open Sans"  # QGIS brings it
 INK, MUTED, PAPER = "#26282c", "#6d7178", "#ffffff"
 SEA, LAND, LAND_EDGE = "#e6eef2", "#f6f4ee", "#b9b4a8"
 STATE_BORDER = "#4a1440"
-ROAD, FERRY, CROSSING, SHUT = "#6a6258", "#2b6c99", "#7b1fa2", "#8c8c8c"
+ROAD, FERRY, CROSSING, SHUT = "#7d756b", "#2b6c99", "#7b1fa2", "#8c8c8c"
 WARNING = "#c0392b"
 
 #: Category of a shared service area: colour, pattern (None, or angle and distance in mm), label.
@@ -37,7 +37,7 @@ MINUTES = {
 UNREACHED = "#c9c9c9"
 
 #: Speed from which on a road is drawn so wide (mm).
-ROAD_WIDTHS = {110: 0.9, 90: 0.6, 70: 0.42, 0: 0.26}
+ROAD_WIDTHS = {110: 0.8, 90: 0.5, 70: 0.35, 0: 0.22}
 
 #: Why a place could not be used, as the shape of its sign and label.
 REASONS = {

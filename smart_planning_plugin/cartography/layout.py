@@ -5,21 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import (
+    QgsFeatureRequest,
     QgsLayoutExporter,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsReadWriteContext,
+    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QFile, QIODevice
 from qgis.PyQt.QtXml import QDomDocument
 
-from .project import Map, ProjectBuilder
+from .project import AREAS, Map, ProjectBuilder, kind
 from .texts import people
 
 LAYOUTS = Path(__file__).parent / "layouts"
 DPI = 200
+#: What is on every map and explained on every page.
+IN_LEGEND = {"buildproject.BORDER", "buildroadnetwork.CROSSINGS", "buildroadnetwork.EDGES"}
 
 
 def add_layout(builder: ProjectBuilder, one: Map, sources: str) -> QgsPrintLayout:
@@ -45,8 +49,7 @@ def add_layout(builder: ProjectBuilder, one: Map, sources: str) -> QgsPrintLayou
         layout.itemById(item).setText(words)
     _fill_legend(layout.itemById("legend"), builder, one)
     bar = layout.itemById("scale")
-    bar.applyDefaultSize()
-    bar.setUnitLabel("km")
+    bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     project.layoutManager().addLayout(layout)
     return layout
 
@@ -58,7 +61,7 @@ def limits_text(builder: ProjectBuilder, one: Map) -> str:
     words = f"{builder.text('Limits of these figures')}: "
     words += "; ".join(builder.text(word) for word in limits) + ". "
     if one.people:
-        words += builder.text("People are those who live there.") + " "
+        words += builder.text("People are those who live there, in the whole study area.") + " "
     return words + builder.text("Reachable is not the same as shared.")
 
 
@@ -73,33 +76,47 @@ def _template(name: str) -> QDomDocument:
 
 def _fill_legend(legend, builder: ProjectBuilder, one: Map):
     """The map's own layers, with the people in each category, and what is on every map."""
-    root = legend.model().rootGroup()
-    root.clear()
-    every = [
-        layer
-        for layer in builder.root.customLayerOrder()
-        if layer.customProperty("smartplanning:kind")
-        in ("buildroadnetwork.CROSSINGS", "buildproject.BORDER", "buildroadnetwork.EDGES")
-    ]
-    for layer in [*one.legend, *every]:
-        node = root.addLayer(layer)
+    model = legend.model()
+    model.rootGroup().clear()
+    base = [layer for layer in builder.base_of(one) if kind(layer) in IN_LEGEND]
+    for layer in [*one.legend, *base]:
+        node = model.rootGroup().addLayer(layer)
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
-        if one.people and layer.renderer().type() == "RuleRenderer":
-            _add_people(node, layer, builder.language, one.people)
-        legend.model().refreshLayerLegend(node)
+        shown = []
+        for number, entry in enumerate(layer.renderer().legendSymbolItems()):
+            rule = layer.renderer().rootRule().findRuleByKey(entry.ruleKey())
+            if not _in_legend(layer, rule, builder):
+                continue
+            shown.append(number)
+            words = _people(rule, one, builder.language)
+            if words:
+                label = f"{entry.label()}:\n{words}"
+                QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, label)
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, shown)
+        model.refreshLayerLegend(node)
 
 
-def _add_people(node, layer, language: str, count: dict):
-    """Behind each category the people of each country."""
-    root = layer.renderer().rootRule()
-    for number, entry in enumerate(layer.renderer().legendSymbolItems()):
-        where = root.findRuleByKey(entry.ruleKey()).filterExpression()
-        found = [here for name, here in count.items() if f"'{name}'" in where]
-        words = [f"{code} {people(value, language)}" for here in found
-                 for code, value in sorted(here.items()) if value > 0]  # fmt: skip
-        if words:
-            label = f"{entry.label()}: {', '.join(words)}"
-            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, label)
+def _in_legend(layer, rule, builder: ProjectBuilder) -> bool:
+    """All categories, so that maps compare; of the rest what there is."""
+    if rule.symbol() is None or kind(layer).endswith(AREAS):
+        return rule.symbol() is not None
+    if kind(layer) == "buildroadnetwork.EDGES" and rule.label() != builder.text("Ferry"):
+        return False
+    where = rule.filterExpression()
+    if where in ("", "ELSE"):
+        return True
+    return next(layer.getFeatures(QgsFeatureRequest().setFilterExpression(where)), None) is not None
+
+
+def _people(rule, one: Map, language: str) -> str:
+    """The people of each country in the category of a rule."""
+    found = [here for name, here in one.people.items() if f"'{name}'" in rule.filterExpression()]
+    return ", ".join(
+        f"{code} {people(value, language)}"
+        for here in found
+        for code, value in sorted(here.items())
+        if value > 0
+    )
 
 
 def export(layout: QgsPrintLayout, folder: Path, name: str) -> None:

@@ -38,6 +38,7 @@ from qgis.core import (
     QgsProperty,
     QgsPropertyCollection,
     QgsReadWriteContext,
+    QgsRectangle,
     QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
@@ -178,16 +179,24 @@ def labels(*ranks):
             properties.setProperty(key, QgsProperty.fromExpression(rank))
         settings.setDataDefinedProperties(properties)
         minimum_scale = more.pop("minimum_scale", 0)
+        obstacle = settings.obstacleSettings()
+        obstacle.setIsObstacle(more.pop("obstacle", False))
+        settings.setObstacleSettings(obstacle)
         for name, value in more.items():
             setattr(settings, name, value)
-        rule = QgsRuleBasedLabeling.Rule(settings, minimum_scale, 0, where)
+        rule = QgsRuleBasedLabeling.Rule(settings, 0, minimum_scale, where)
         root.appendChild(rule)
     return QgsRuleBasedLabeling(root)
 
 
 def around_point(**more):
     """Settings of a label beside its point."""
-    return {"placement": QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint, **more}
+    return {
+        "placement": QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint,
+        "offsetType": QgsPalLayerSettings.OffsetType.FromSymbolBounds,
+        "dist": 0.4,
+        **more,
+    }
 
 
 def town_labels(people, only="true"):
@@ -339,9 +348,9 @@ def styles():
             "Point",
             rules(
                 [
-                    ("Border crossing", '"open" = 1',
+                    ("Border crossing", 'coalesce("open", 1) = 1',
                      marker("diamond", design.CROSSING, 4, width=0.4)),
-                    ("Border crossing, shut", None,
+                    ("Border crossing, shut", "coalesce(\"open\", 1) <> 1",
                      marker("cross2", design.SHUT, 3, design.SHUT, 0.6)),
                 ]
             ),
@@ -364,6 +373,11 @@ def styles():
             "Polygon",
             rules([("Administrative boundaries", "", outline("#8d877b", 0.12, 0.35))]),
             None,
+        ),
+        "buildproject.TOWNS": (
+            "Point",
+            rules([("Place", "", marker("circle", design.INK, 1.1, width=0.1))]),
+            town_labels("people"),
         ),
         "createsample.municipalities": (
             "Polygon",
@@ -544,6 +558,7 @@ def write_page(project, path, width, height):
     label(layout, "subtitle", (edge, edge + 8.5, inner, 6), 9.5, design.MUTED)
 
     chart = place(layout, QgsLayoutItemMap(layout), "map", *frame)
+    chart.setExtent(QgsRectangle(0, 0, frame[2] * 1000, frame[3] * 1000))  # keeps its shape
     chart.setFrameEnabled(True)
     chart.setFrameStrokeColor(QColor(design.LAND_EDGE))
     chart.setFrameStrokeWidth(QgsLayoutMeasurement(0.2))
@@ -555,6 +570,7 @@ def write_page(project, path, width, height):
     key.setResizeToContents(False)
     key.setColumnCount(2 if upright else 1)
     key.setSplitLayer(True)
+    key.setWrapString("\n")
     key.setSymbolWidth(6)
     key.setSymbolHeight(3.6)
     for style, size, bold in (
@@ -572,9 +588,9 @@ def write_page(project, path, width, height):
         layout,
         QgsLayoutItemScaleBar(layout),
         "scale",
-        frame[0] + 3,
-        frame[1] + frame[3] - 13,
-        50,
+        legend[0] + (inner - 60 if upright else 2),
+        legend[1] + legend[3] - 12,
+        55,
         10,
     )
     bar.setLinkedMap(chart)
@@ -584,6 +600,7 @@ def write_page(project, path, width, height):
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
     bar.setUnitsPerSegment(10)
+    bar.setMapUnitsPerScaleBarUnit(1000)
     bar.setTextFormat(text_format(7))
     bar.setLineWidth(0.3)
 

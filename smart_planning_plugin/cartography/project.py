@@ -7,17 +7,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import (
+    QgsAggregateCalculator,
     QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsFeatureRequest,
     QgsLayerTreeModel,
     QgsMapThemeCollection,
     QgsProject,
     QgsProviderRegistry,
+    QgsRectangle,
     QgsReferencedRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..core.crossborder.shared import POTENTIALLY_SHARED
 from . import design
 from .styling import identity, style_layer
 from .texts import text
@@ -25,7 +30,8 @@ from .texts import text
 AREAS, PLACES, FACILITIES = "AREAS", "PLACES_OUT", "FACILITIES"
 SHARED = "sharedserviceareas"
 ACROSS = ("abroad_nearer", "abroad_only")
-OPEN = "border open"
+OPEN, CLOSED = "border open", "border closed"
+ONE_TYPE = "smartplanning:one_type"
 #: What is drawn over what, from above; results that are not named here come after the roads.
 ORDER = [
     "buildproject.BORDER", "buildroadnetwork.CROSSINGS", f"{SHARED}.{FACILITIES}",
@@ -35,6 +41,7 @@ ORDER = [
 ]  # fmt: skip
 NAMES = {
     "buildproject.BORDER": "State border",
+    "buildproject.TOWNS": "Towns",
     "buildproject.UNITS": "Administrative boundaries",
     "buildproject.LAND": "Countries",
     "buildroadnetwork.CROSSINGS": "Border crossings",
@@ -47,7 +54,7 @@ NAMES = {
     "traveltimematrix.UNREACHED": "Points not used",
 }
 EVERYWHERE = {
-    "buildproject.BORDER", "buildproject.UNITS", "buildproject.LAND",
+    "buildproject.BORDER", "buildproject.TOWNS", "buildproject.UNITS", "buildproject.LAND",
     "buildroadnetwork.CROSSINGS", "buildroadnetwork.EDGES", "",
 }  # fmt: skip
 
@@ -68,6 +75,8 @@ class Map:
         Category -> country -> people; empty where a map has no categories.
     limits : list of str
         What a reader has to know.
+    closed : bool
+        Nobody crosses the border.
     """
 
     name: str
@@ -78,6 +87,7 @@ class Map:
     slug: str
     people: dict = field(default_factory=dict)
     limits: list = field(default_factory=list)
+    closed: bool = False
 
 
 def tables_of(path: Path) -> list[QgsVectorLayer]:
@@ -90,6 +100,11 @@ def tables_of(path: Path) -> list[QgsVectorLayer]:
 def kind_of(layer: QgsVectorLayer) -> str:
     """``<algorithm>.<output>``, empty for a layer that is none of our results."""
     return ".".join(identity(layer)[:2]).strip(".")
+
+
+def kind(layer: QgsVectorLayer) -> str:
+    """What a layer of a project is drawn as: its own kind, or its part in the background."""
+    return layer.customProperty("smartplanning:kind", "")
 
 
 def keyword(layer: QgsVectorLayer, name: str) -> list[str]:
@@ -128,13 +143,20 @@ class ProjectBuilder:
     def text(self, english: str, *values) -> str:
         return text(english, self.language, *values)
 
+    def subtitle(self, layer: QgsVectorLayer, *more: str) -> str:
+        """Title of the project, scenario, and whether the data are schematic."""
+        words = [self.text(one) for one in scenario(layer)]
+        if "schematic" in keyword(layer, "limits"):
+            words.append(self.text("schematic").upper())
+        return " · ".join([self.project.title(), *words, *more])
+
     def add(self, layer: QgsVectorLayer, group, name: str = "", style: str = "") -> QgsVectorLayer:
         """Add a layer to a group, styled and named."""
-        kind = style or kind_of(layer)
-        style_layer(layer, self.language, kind)
-        layer.setCustomProperty("smartplanning:kind", kind)
-        if name or kind in NAMES:
-            layer.setName(name or self.text(NAMES[kind]))
+        drawn_as = style or kind_of(layer)
+        style_layer(layer, self.language, drawn_as)
+        layer.setCustomProperty("smartplanning:kind", drawn_as)
+        if name or drawn_as in NAMES:
+            layer.setName(name or self.text(NAMES[drawn_as]))
         self.project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
         return layer
@@ -155,22 +177,37 @@ class ProjectBuilder:
     def add_results(self, layers: list[QgsVectorLayer]):
         """Every layer to the question that it answers."""
         shared = [one for one in layers if kind_of(one).startswith(f"{SHARED}.")]
-        for areas in [one for one in shared if kind_of(one).endswith(AREAS)]:
+        self._add_towns(shared)
+        drawn = [one for one in shared if kind_of(one).endswith(AREAS)]
+        for areas in sorted(drawn, key=lambda one: scenario(one)[:1] != [OPEN]):
             beside = [one for one in shared if scenario(one) == scenario(areas)]
             self._add_shared(areas, beside)
         for layer in layers:
-            kind = kind_of(layer)
             if not layer.isSpatial():
                 self.add(layer, self.group("Tables"))
-            elif kind == f"{SHARED}.SHARED_ZONES":
+            elif kind_of(layer) == f"{SHARED}.SHARED_ZONES":
                 self._add_zones(layer)
             elif layer not in shared:
                 question = {
                     "serviceaccessibility": "Who reaches what?",
                     "traveltimematrix": "Who reaches what?",
                     "buildroadnetwork": "The road network",
-                }.get(kind.partition(".")[0], "Given data")
+                }.get(kind_of(layer).partition(".")[0], "Given data")
                 self._add_single(self.add(layer, self.group(question)), question)
+
+    def _add_towns(self, shared: list[QgsVectorLayer]):
+        """Names on every map, from the places of the type with most people."""
+        for layer in shared:
+            if kind_of(layer) == f"{SHARED}.{PLACES}":
+                by_type = {
+                    one: layer.aggregate(
+                        QgsAggregateCalculator.Aggregate.Sum, f"if({_is_type(one)}, people, 0)"
+                    )[0]
+                    for one in layer.uniqueValues(layer.fields().lookupField("service_type"))
+                }
+                name = max(sorted(by_type), key=by_type.get)
+                self.add(_of_type(layer, name), self.group("Base map"), style="buildproject.TOWNS")
+                return
 
     def _add_shared(self, areas: QgsVectorLayer, beside: list[QgsVectorLayer]):
         """A subgroup and a map for each type of service, the most promising first."""
@@ -189,32 +226,33 @@ class ProjectBuilder:
         for name in sorted(rows, key=lambda one: (-gain[one], one)):
             label = self.type_labels.get(name) or name.replace("_", " ").capitalize()
             subgroup = group.addGroup(label)
+            subgroup.setCustomProperty(ONE_TYPE, True)
             subgroup.setExpanded(False)
             mine = [
-                self.add(_of_type(one, name, label), subgroup)
+                self.add(_of_type(one, name), subgroup)
                 for output in (FACILITIES, PLACES, AREAS)
                 for one in beside
                 if kind_of(one) == f"{SHARED}.{output}" and (output != AREAS or one is areas)
             ]
             for one in mine:
                 _name_heading(one, label)
-            first = next(areas.getFeatures(f"\"service_type\" = '{name}'"))
+            first = next(areas.getFeatures(_is_type(name)))
             words = [
-                *(self.text(one) for one in scenario(areas)),
                 self.text("threshold {} min", f"{first['threshold_min']:g}"),
                 self.text("advantage {} min", f"{first['advantage_min']:g}"),
             ]
-            closed = "" if border == OPEN else f"_{border}"
+            suffix = "" if border == OPEN else f"_{border}"
             self.maps.append(
                 Map(
                     f"{label}, {self.text(border)}",
                     f"{label}: {self.text('services across the border')}, {self.text('by car')}",
-                    f"{self.project.title()} · {' · '.join(words)}",
+                    self.subtitle(areas, *words),
                     mine,
                     [one for one in reversed(mine) if PLACES not in kind_of(one)],
-                    slug(f"map_shared_{name}{closed}"),
+                    slug(f"map_shared_{name}{suffix}"),
                     rows[name],
                     keyword(areas, "limits"),
+                    border == CLOSED,
                 )
             )
 
@@ -226,7 +264,7 @@ class ProjectBuilder:
             Map(
                 f"{label}, {border}",
                 f"{label}, {self.text('by car')}",
-                f"{self.project.title()} · {' · '.join(self.text(one) for one in scenario(layer))}",
+                self.subtitle(layer),
                 [layer],
                 [layer],
                 slug(f"map_shared_zones_{'' if scenario(layer)[:1] == [OPEN] else border}"),
@@ -242,12 +280,11 @@ class ProjectBuilder:
         service = first.partition("_")[2]
         label = self.type_labels.get(service) or service.replace("_", " ").capitalize()
         layer.setName(label)
-        words = " · ".join(self.text(one) for one in scenario(layer))
         self.maps.append(
             Map(
                 self.text(question),
                 f"{label}: {self.text('travel time to the nearest')}, {self.text('by car')}",
-                f"{self.project.title()} · {words}",
+                self.subtitle(layer),
                 [layer],
                 [layer],
                 slug(f"map_nearest_{service}"),
@@ -255,48 +292,69 @@ class ProjectBuilder:
             )
         )
 
+    def base_of(self, one: Map) -> list[QgsVectorLayer]:
+        """What is drawn on a map beside its own layers; no crossings where none can be used."""
+        skipped = {"buildroadnetwork.CROSSINGS"} if one.closed else set()
+        if any(kind(layer) == f"{SHARED}.{PLACES}" for layer in one.layers):
+            skipped.add("buildproject.TOWNS")  # its places have their names
+        return [
+            layer
+            for layer in self.root.customLayerOrder()
+            if kind(layer) in EVERYWHERE - skipped and layer.isSpatial()
+        ]
+
     def finish(self):
         """Order of drawing, a theme for each map, and the first of them shown."""
-        layers = list(self.project.mapLayers().values())
-        rank = {kind: number for number, kind in enumerate(ORDER)}
-        of = {one.id(): one.customProperty("smartplanning:kind") for one in layers}
-        in_tree = {one.layerId(): number for number, one in enumerate(self.root.findLayers())}
-        spatial = [one for one in layers if one.isSpatial()]
-        spatial.sort(key=lambda one: (rank.get(of[one.id()], rank[""]), in_tree[one.id()]))
+        rank = {name: number for number, name in enumerate(ORDER)}
+        in_tree = [node.layer() for node in self.root.findLayers()]
+        spatial = [one for one in in_tree if one.isSpatial()]
+        spatial.sort(key=lambda one: rank.get(kind(one), rank[""]))
         self.root.setHasCustomLayerOrder(True)
         self.root.setCustomLayerOrder(spatial)
         model = QgsLayerTreeModel(self.root)
         for one in reversed(self.maps):
-            mine = {layer.id() for layer in one.layers}
-            for node in self.root.findLayers():
-                shown = node.layerId() in mine or of[node.layerId()] in EVERYWHERE
-                node.setItemVisibilityChecked(shown)
-                if shown:
-                    node.setItemVisibilityCheckedParentRecursive(True)
+            self._show({layer.id() for layer in [*one.layers, *self.base_of(one)]})
             self.project.mapThemeCollection().insert(
                 one.name, QgsMapThemeCollection.createThemeFromCurrentState(self.root, model)
             )
-        extent = self.extent()
         self.project.viewSettings().setDefaultViewExtent(
-            QgsReferencedRectangle(extent, self.project.crs())
+            QgsReferencedRectangle(self.extent(), self.project.crs())
         )
 
-    def extent(self):
-        """Where the results are: of the areas if there are any."""
+    def _show(self, ids: set):
+        """Check what is to be seen; types of services are switched as a whole."""
+        for node in self.root.findLayers():
+            in_type = node.parent().customProperty(ONE_TYPE, False)
+            node.setItemVisibilityChecked(bool(in_type) or node.layerId() in ids)
+        for group in self.root.findGroups(True):
+            shown = any(node.layerId() in ids for node in group.findLayers())
+            group.setItemVisibilityChecked(shown)
+
+    def extent(self) -> QgsRectangle:
+        """What all maps show, so that they compare: where services are in reach of both sides."""
         layers = [one for map_ in self.maps for one in map_.layers] or [
             one for one in self.project.mapLayers().values() if one.isSpatial()
         ]
-        areas = [one for one in layers if kind_of(one).endswith(AREAS)] or layers
-        extent = areas[0].extent() if areas else self.project.crs().bounds()
-        for one in areas[1:]:
-            extent.combineExtentWith(one.extent())
-        return extent.buffered(0.02 * max(extent.width(), extent.height()))
+        areas = [one for one in layers if kind(one) == f"{SHARED}.{AREAS}"]
+        request = QgsFeatureRequest().setFilterExpression(
+            f'"category" IN ({", ".join(repr(one) for one in POTENTIALLY_SHARED)})'
+        )
+        extent = QgsRectangle()
+        for layer in areas:
+            for one in layer.getFeatures(request):
+                extent.combineExtentWith(one.geometry().boundingBox())
+        for layer in [] if not extent.isEmpty() else areas or layers:
+            extent.combineExtentWith(layer.extent())
+        return extent.buffered(0.05 * max(extent.width(), extent.height()))
 
 
-def _of_type(layer: QgsVectorLayer, name: str, label: str) -> QgsVectorLayer:
+def _is_type(name: str) -> str:
+    return f"{QgsExpression.quotedColumnRef('service_type')} = {QgsExpression.quotedString(name)}"
+
+
+def _of_type(layer: QgsVectorLayer, name: str) -> QgsVectorLayer:
     copy = layer.clone()
-    quoted = name.replace("'", "''")
-    copy.setSubsetString(f"\"service_type\" = '{quoted}'")
+    copy.setSubsetString(_is_type(name))
     return copy
 
 

@@ -29,8 +29,8 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
     """An adapter between Processing and one function of `core`.
 
     A subclass sets `ID`, `TITLE`, `GROUP`, `TAGS`, `HELP` and defines `takes`, `gives`, `compute`.
-    `compute` returns ``{output name: Rows, or a path, or plain value}``; an output that was not
-    asked for is dropped.
+    `compute` returns for each output `Rows`, something that writes itself to a path, or a plain
+    value; an output that was not asked for is dropped.
     """
 
     ID = ""
@@ -99,7 +99,10 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
         for definition in self._inputs.definitions:
             self.addParameter(definition)
         for output in self._outputs:
-            self.addParameter(output.definition)
+            if output.plain:
+                self.addOutput(output.definition)
+            else:
+                self.addParameter(output.definition)
 
     def checkParameterValues(self, parameters, context):
         fine, message = super().checkParameterValues(parameters, context)
@@ -124,9 +127,9 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
 
         run = Run(self, parameters, context, feedback)
         try:
-            destinations = self._check(run)
+            run.destinations = self._check(run)
             results = self.compute(self._inputs.read(run), run)
-            return self._write(run, results, destinations)
+            return self._write(run, results)
         except Cancelled:
             feedback.pushInfo(self.tr("Cancelled; nothing was written."))
             return {}
@@ -137,7 +140,9 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
         """All that can be wrong before a row is read; the destinations of the outputs."""
         from . import writing  # numpy and pandas are loaded when something runs, not with QGIS
 
-        found = {one.name: writing.Destination.of(run, one) for one in self._outputs}
+        found = {
+            one.name: writing.Destination.of(run, one) for one in self._outputs if not one.plain
+        }
         destinations = {name: one for name, one in found.items() if one is not None}
         writing.check_destinations(list(destinations.values()), self._input_files(run))
         self._inputs.check(run)
@@ -156,14 +161,17 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
         parts = [decode(one.providerType(), one.source()) for one in layers if one is not None]
         return [(one["path"], one.get("layerName") or "") for one in parts if one.get("path")]
 
-    def _write(self, run, results, destinations):
+    def _write(self, run, results):
         """Write what was asked for; all of it, or nothing."""
         from . import writing
 
         given = {}
         with writing.Writer(run) as writer:
             for output in self._outputs:
-                destination, result = destinations.get(output.name), results.get(output.name)
+                destination = run.destinations.get(output.name)
+                result = results.get(output.name)
+                if output.plain:
+                    given[output.name] = result
                 if destination is None or result is None:
                     continue
                 if isinstance(result, writing.Rows):

@@ -19,6 +19,7 @@ from .parameters import (
     expression_definition,
     field_definition,
     flag,
+    name_of,
     number,
     source_definition,
 )
@@ -134,7 +135,7 @@ def network(direction: str = "to", costs=("time", "distance")) -> Input:
                 raise MissingFieldError(
                     "this is not a layer of edges",
                     "Make it with 'Build road network' and take its edges",
-                    layer=run.layer("NETWORK").name(),
+                    layer=name_of(run.layer("NETWORK")),
                     field=one,
                 )
         check_named(run, "COUNTRIES", "COUNTRY_FIELD")
@@ -169,6 +170,27 @@ def network(direction: str = "to", costs=("time", "distance")) -> Input:
     return Input(definitions, read, check)
 
 
+def countries(help_text: str) -> Input:
+    """Country polygons without a network to choose the CRS; they are read by who needs them."""
+    definitions = [
+        source_definition("COUNTRIES", "Countries", POLYGONS, help_text, optional=True),
+        field_definition(
+            "COUNTRY_FIELD",
+            "Country code",
+            "COUNTRIES",
+            "ISO 3166-1 alpha-2 codes, such as LV and LT.",
+        ),
+    ]
+
+    def check(run):
+        if run.given("COUNTRIES"):
+            run.source("COUNTRIES")
+            check_layer(run.layer("COUNTRIES"), "COUNTRIES", POLYGONS)
+        check_named(run, "COUNTRIES", "COUNTRY_FIELD")
+
+    return Input(definitions, lambda run: {}, check)
+
+
 def check_named(run, layer: str, field: str):
     """Raise if an optional layer is given without the field that goes with it."""
     if not run.given(layer):
@@ -177,7 +199,7 @@ def check_named(run, layer: str, field: str):
         raise MissingFieldError(
             f"{layer} is given, but {field} is empty",
             "Choose the field",
-            layer=run.layer(layer).name(),
+            layer=name_of(run.layer(layer)),
         )
     check_field(run.layer(layer), field, run.text(field))
 
@@ -300,7 +322,7 @@ def check_points(run, name: str, fields: list[str], types=ANY_GEOMETRY):
     layer = run.layer(name)
     check_layer(layer, name, types)
     if not layer.isSpatial():
-        raise EmptyLayerError(f"{name} is a table without geometry", layer=layer.name())
+        raise EmptyLayerError(f"{name} is a table without geometry", layer=name_of(layer))
     for one in fields:
         check_field(layer, one, run.text(one))
 
@@ -430,7 +452,7 @@ def services() -> Input:
         data = run.read("SERVICES", where=run.text("SERVICE_FILTER"))
         if not len(data):
             raise NoServicesError(
-                "no service is left", "Look at SERVICE_FILTER", layer=run.layer("SERVICES").name()
+                "no service is left", "Look at SERVICE_FILTER", layer=name_of(run.layer("SERVICES"))
             )
         ids = data.unique_ids(run.text("SERVICE_ID"))
         type_field, capacity_field = run.text("SERVICE_TYPE_FIELD"), run.text("CAPACITY_FIELD")

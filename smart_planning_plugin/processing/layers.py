@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -17,7 +16,6 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingFeatureSource,
-    QgsProviderRegistry,
     QgsRectangle,
     QgsWkbTypes,
 )
@@ -30,6 +28,7 @@ from ..core.errors import (
 )
 from ..core.network.lines import Lines
 from .fields import python_value
+from .parameters import name_of
 
 TM_BALTIC = "EPSG:25884"
 WGS84 = "EPSG:4326"
@@ -223,14 +222,6 @@ def read_layer(
         source.wkbType(),
         limits_of(layer),
     )
-
-
-def name_of(layer) -> str:
-    """Name of a layer; that of its table where QGIS only took over the name of the file."""
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    in_file = parts.get("layerName") or ""
-    from_file = Path(parts.get("path") or "").stem
-    return in_file if in_file and layer.name() == from_file else layer.name()
 
 
 def limits_of(layer) -> list[str]:

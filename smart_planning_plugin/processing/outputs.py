@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingOutputMultipleLayers,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
@@ -28,11 +29,14 @@ class Output:
     definition : QgsProcessingDestinationParameter
     kind : QgsProcessing.SourceType or None
         None for files and folders.
+    plain : bool
+        A value that is handed on; the user chooses no place for it.
     """
 
     name: str
     definition: object
     kind: object = None
+    plain: bool = False
 
 
 def layer(name, label, kind, help_text, *, optional=False) -> Output:
@@ -61,3 +65,8 @@ def folder(name, label, help_text, *, optional=False) -> Output:
     definition = QgsProcessingParameterFolderDestination(name, label, None, optional, not optional)
     definition.setHelp(help_text)
     return Output(name, definition)
+
+
+def same_layers(name, label) -> Output:
+    """Layers that came in, to chain."""
+    return Output(name, QgsProcessingOutputMultipleLayers(name, label), plain=True)

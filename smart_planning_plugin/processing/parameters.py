@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import SimpleNamespace
 
 from qgis.core import (
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
+    QgsProviderRegistry,
 )
 
 from ..core.errors import (
@@ -199,20 +201,28 @@ def table(name, label, help_text, *, advanced=True) -> Input:
     return Input([definition], lambda run: {name.lower(): run.table(name)})
 
 
-def line_layers(name, label, help_text, *, optional=False) -> Input:
-    """Several line layers; reads as a list of map layers."""
-    definition = QgsProcessingParameterMultipleLayers(name, label, LINES, None, optional)
+def several_layers(name, label, kind, help_text, *, optional=False) -> Input:
+    """Several layers; reads as a list of map layers."""
+    definition = QgsProcessingParameterMultipleLayers(name, label, kind, None, optional)
 
     def layers(run):
         return run.algorithm.parameterAsLayerList(run.parameters, name, run.context)
 
     def check(run):
-        if not layers(run) and not optional:
-            raise EmptyLayerError("no line layer is given", f"Choose at least one as {name}")
-        for layer in layers(run):
-            check_layer(layer, name, LINES)
+        if not layers(run) and (run.given(name) or not optional):
+            raise EmptyLayerError(f"{name}: no layer is given that can be opened", "Choose one")
+        for layer in layers(run) if kind != ANY else []:
+            check_layer(layer, name, kind)
 
     return Input([described(definition, help_text)], lambda run: {name.lower(): layers(run)}, check)
+
+
+def name_of(layer) -> str:
+    """Name of a layer; that of its table where QGIS only took over the name of the file."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    in_file = parts.get("layerName") or ""
+    from_file = Path(parts.get("path") or "").stem
+    return in_file if in_file and layer.name() == from_file else layer.name()
 
 
 def check_layer(layer, parameter: str, types):
@@ -227,17 +237,18 @@ def check_layer(layer, parameter: str, types):
     )
     if wanted and kind != wanted:
         raise GeometryTypeError(
-            f"{parameter} needs {wanted}, the layer has {kind or 'no features'}", layer=layer.name()
+            f"{parameter} needs {wanted}, the layer has {kind or 'no features'}",
+            layer=name_of(layer),
         )
     if layer.featureCount() == 0:
         raise EmptyLayerError(
-            f"{parameter} has no rows", "Look at the layer and its filter", layer=layer.name()
+            f"{parameter} has no rows", "Look at the layer and its filter", layer=name_of(layer)
         )
     if types != ANY and not layer.crs().isValid():
         raise MissingCrsError(
             "the layer has no coordinate reference system",
             "Set it in the layer's properties",
-            layer=layer.name(),
+            layer=name_of(layer),
         )
 
 
@@ -247,6 +258,6 @@ def check_field(layer, parameter: str, name: str):
         raise MissingFieldError(
             f"{parameter} names a field that is not there",
             f"The fields are {', '.join(layer.fields().names())}",
-            layer=layer.name(),
+            layer=name_of(layer),
             field=name,
         )

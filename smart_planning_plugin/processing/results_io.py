@@ -121,5 +121,5 @@ def _sources(builder: ProjectBuilder, layers, run) -> str:
     given = [run.layer("COUNTRIES")] if run.given("COUNTRIES") else []
     rights = sorted({one for layer in [*layers, *given] for one in layer.metadata().rights()})
     made = builder.text("Made with Smart Planning {} on {}", __version__, date.today().isoformat())
-    parts = [f"{builder.text('Data')}: {', '.join(sorted(names))}", *rights, made, run.crs.authid()]
+    parts = [f"{builder.text('Data')}: {', '.join(sorted(names))}", *rights, run.crs.authid(), made]
     return " · ".join(parts)

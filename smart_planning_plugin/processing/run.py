@@ -44,6 +44,7 @@ class Run:
         self.inputs: list[LayerData] = []
         self.limits: set[str] = set()
         self.scenario = ""
+        self.destinations: dict = {}  # by output, once they are checked; only what is wanted
         self.progress: Progress = self._report
 
     def _report(self, fraction: float, message: str | None = None) -> None:
@@ -142,6 +143,11 @@ class Run:
         self.inputs.append(data)
         self.limits.update(data.limits)
         return data
+
+    def load(self, reference: str, name: str) -> None:
+        """Have a layer opened in the project when all is done; without a window nothing happens."""
+        details = QgsProcessingContext.LayerDetails(name, self.context.project(), name)
+        self.context.addLayerToLoadOnCompletion(reference, details)
 
     def table(self, name: str):
         """A table as a DataFrame, None where it was left out."""

@@ -209,7 +209,7 @@ class Writer:
     def __exit__(self, kind, error, trace):
         if error is None:
             for path in self._databases:
-                _settle(path)
+                settle(path)
             self._move_into_place()
         else:
             for path, table_name in self._tables_begun:
@@ -261,8 +261,8 @@ class Writer:
             raise OutputPathError(f"{destination.path} was not written as it should be")
         # a GeoPackage wants identifiers to be unique, so the table is part of them
         metadata.setIdentifier(f"{metadata.identifier()}:{table_name}")
-        _save_metadata(made, path, table_name, metadata)
-        save_default_style(made, metadata.identifier(), path)
+        save_metadata(made, path, table_name, metadata)
+        save_default_style(made, path)
         if path.suffix.lower() == ".gpkg":
             self._databases.add(path)
         # let QGIS load it under the name it is known by afterwards
@@ -313,7 +313,7 @@ class Writer:
         made = run.context.temporaryLayerStore().mapLayer(reference)
         if made is not None:
             made.setMetadata(metadata)
-            style_layer(made, metadata.identifier())
+            style_layer(made)
         return reference
 
     def _add_all(self, sink, rows: Rows, fields, what: str):
@@ -324,7 +324,7 @@ class Writer:
                 raise OutputPathError(f"{what}: row {number + 1} cannot be written: {_why(sink)}")
 
 
-def _settle(path: Path):
+def settle(path: Path):
     """Bring what QGIS keeps in a log beside a GeoPackage into the file itself."""
     with contextlib.closing(sqlite3.connect(path)) as database:
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -334,8 +334,9 @@ def _reference(path: Path, table_name: str) -> str:
     return f"{path}|layername={table_name}" if table_name and path.suffix == ".gpkg" else str(path)
 
 
-def _save_metadata(made: QgsVectorLayer, path: Path, table_name: str, metadata: QgsLayerMetadata):
+def save_metadata(made: QgsVectorLayer, path: Path, table_name: str, metadata: QgsLayerMetadata):
     """Into the GeoPackage, or into a file beside other formats."""
+    made.setMetadata(metadata)
     if path.suffix.lower() == ".gpkg":
         saved, message = QgsProviderRegistry.instance().saveLayerMetadata(
             "ogr", _reference(path, table_name), metadata
@@ -343,7 +344,6 @@ def _save_metadata(made: QgsVectorLayer, path: Path, table_name: str, metadata: 
         if not saved:
             raise OutputPathError(f"{path.name}: its record cannot be written: {message}")
     else:
-        made.setMetadata(metadata)
         made.saveNamedMetadata(str(path.with_suffix(".qmd")))
 
 
