@@ -12,6 +12,7 @@ INK, MUTED, PAPER = "#26282c", "#6d7178", "#ffffff"
 SEA, LAND, LAND_EDGE = "#e6eef2", "#f6f4ee", "#b9b4a8"
 STATE_BORDER = "#4a1440"
 ROAD, FERRY, CROSSING, SHUT = "#7d756b", "#2b6c99", "#7b1fa2", "#8c8c8c"
+ZONE_TINT = "123,31,162,30"  # red, green, blue, opacity of 255
 WARNING = "#c0392b"
 
 #: Category of a shared service area: colour, pattern (None, or angle and distance in mm), label.

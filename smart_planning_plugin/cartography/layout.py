@@ -14,7 +14,6 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import QFile, QIODevice
 from qgis.PyQt.QtXml import QDomDocument
 
 from .project import AREAS, Map, ProjectBuilder, kind
@@ -66,11 +65,8 @@ def limits_text(builder: ProjectBuilder, one: Map) -> str:
 
 
 def _template(name: str) -> QDomDocument:
-    file = QFile(str(LAYOUTS / name))
-    file.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QDomDocument()
-    document.setContent(file)
-    file.close()
+    document.setContent((LAYOUTS / name).read_text(encoding="utf-8"))
     return document
 
 
@@ -126,6 +122,7 @@ def export(layout: QgsPrintLayout, folder: Path, name: str) -> None:
     image = QgsLayoutExporter.ImageExportSettings()
     image.dpi = DPI
     image.generateWorldFile = False
+    image.exportMetadata = False  # GDAL cannot write it into a PNG, and says so
     done = QgsLayoutExporter.ExportResult.Success
     for result in (
         exporter.exportToPdf(str(folder / f"{name}.pdf"), pdf),

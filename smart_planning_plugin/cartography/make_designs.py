@@ -294,7 +294,9 @@ def styles():
         ),
         "sharedserviceareas.SHARED_ZONES": (
             "Polygon",
-            rules([("Shared service zone", "", outline(design.CROSSING, 0.6, 1.6))]),
+            rules(
+                [("Shared service zone", "", outline(design.CROSSING, 0.6, 1.6, design.ZONE_TINT))]
+            ),
             None,
         ),
         "serviceaccessibility.OUTPUT.point": (
@@ -433,9 +435,9 @@ SAMPLE_SERVICES = {
 }
 
 
-def outline(inner, inner_width, outer_width):
+def outline(inner, inner_width, outer_width, tint=None):
     """A line around an area on a white one, so that it shows on every colour."""
-    symbol = fill(None, design.PAPER, outer_width)
+    symbol = fill(tint, design.PAPER, outer_width)
     symbol.appendSymbolLayer(
         QgsSimpleFillSymbolLayer.create(
             {"style": "no", "outline_color": inner, "outline_width": str(inner_width)}
@@ -530,6 +532,7 @@ def label(layout, name, box, size, color=design.INK, bold=False):
     font.setBold(bold)
     item.setFont(font)
     item.setFontColor(QColor(color))
+    item.setHAlign(Qt.AlignmentFlag.AlignLeft)
     item.setMarginX(0)
     item.setMarginY(0)
     return item

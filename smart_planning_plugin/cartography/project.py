@@ -24,7 +24,8 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.crossborder.shared import POTENTIALLY_SHARED
 from . import design
-from .styling import identity, style_layer
+from .identity import keyword, kind_of, scenario
+from .styling import style_layer
 from .texts import text
 
 AREAS, PLACES, FACILITIES = "AREAS", "PLACES_OUT", "FACILITIES"
@@ -97,24 +98,9 @@ def tables_of(path: Path) -> list[QgsVectorLayer]:
     return [QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names]
 
 
-def kind_of(layer: QgsVectorLayer) -> str:
-    """``<algorithm>.<output>``, empty for a layer that is none of our results."""
-    return ".".join(identity(layer)[:2]).strip(".")
-
-
 def kind(layer: QgsVectorLayer) -> str:
     """What a layer of a project is drawn as: its own kind, or its part in the background."""
     return layer.customProperty("smartplanning:kind", "")
-
-
-def keyword(layer: QgsVectorLayer, name: str) -> list[str]:
-    """What a layer's record says under a name."""
-    return list(layer.metadata().keywords(f"smartplanning:{name}"))
-
-
-def scenario(layer: QgsVectorLayer) -> list[str]:
-    """Words of the scenario in force: the border first."""
-    return [word for one in keyword(layer, "scenario") for word in one.split("; ") if word]
 
 
 class ProjectBuilder:
@@ -305,6 +291,10 @@ class ProjectBuilder:
 
     def finish(self):
         """Order of drawing, a theme for each map, and the first of them shown."""
+        base = self.root.findGroup(self.text("Base map"))
+        if base is not None:  # drawn below all, so it stands last
+            self.root.addChildNode(base.clone())
+            self.root.removeChildNode(base)
         rank = {name: number for number, name in enumerate(ORDER)}
         in_tree = [node.layer() for node in self.root.findLayers()]
         spatial = [one for one in in_tree if one.isSpatial()]
@@ -329,6 +319,9 @@ class ProjectBuilder:
         for group in self.root.findGroups(True):
             shown = any(node.layerId() in ids for node in group.findLayers())
             group.setItemVisibilityChecked(shown)
+            group.setExpanded(shown and group.name() != self.text("Base map"))
+            if group.customProperty(ONE_TYPE, False):
+                group.findLayers()[-1].setExpanded(shown)  # the areas and what they mean
 
     def extent(self) -> QgsRectangle:
         """What all maps show, so that they compare: where services are in reach of both sides."""

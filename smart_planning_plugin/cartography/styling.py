@@ -5,21 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtXml import QDomDocument
 
+from .identity import kind_of, metadata_of
 from .texts import text
 
 STYLES = Path(__file__).parent / "styles"
 STYLE_NAME = "smart planning"
 GEOMETRY = {0: "point", 1: "line", 2: "polygon"}
-
-
-def identity(layer: QgsVectorLayer) -> tuple[str, str, str]:
-    """Algorithm, output and table that a layer is; empty where it is none of our results."""
-    provider, *parts = layer.metadata().identifier().split(":")
-    if provider != "smartplanning":
-        return "", "", ""
-    algorithm, output, table = [*parts, "", "", ""][:3]
-    return algorithm, output, table
 
 
 def style_file(name: str, geometry: str = "") -> Path | None:
@@ -35,12 +28,14 @@ def style_file(name: str, geometry: str = "") -> Path | None:
 
 def style_layer(layer: QgsVectorLayer, language: str = "en", name: str = "") -> bool:
     """Give a layer the style of its output, or the one named; False where there is none."""
-    name = name or ".".join(identity(layer)[:2])
+    name = name or kind_of(layer)
     geometry = GEOMETRY.get(int(QgsWkbTypes.geometryType(layer.wkbType())), "")
     path = style_file(name, geometry)
     if path is None:
         return False
-    layer.loadNamedStyle(str(path))
+    document = QDomDocument()
+    document.setContent(path.read_text(encoding="utf-8"))
+    layer.importNamedStyle(document)  # loadNamedStyle would prefer what is saved in the file
     renderer = layer.renderer().clone()
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().descendants():
@@ -69,10 +64,10 @@ def save_default_style(layer: QgsVectorLayer, path: Path, language: str = "en") 
     if path.suffix.lower() != ".gpkg":
         layer.saveNamedStyle(str(path.with_suffix(".qml")))
         return True
-    # saving over a style of that name would ask in a window
-    _, ids, names, *_ = layer.listStylesInDatabase()
-    for number, name in zip(ids, names):
+    # saving over a style of that name would ask in a window; those of this layer come first
+    mine, ids, names, *_ = layer.listStylesInDatabase()
+    for number, name in zip(ids[:mine], names[:mine]):
         if name == STYLE_NAME:
             layer.deleteStyleFromDatabase(number)
-    layer.saveStyleToDatabase(STYLE_NAME, layer.metadata().identifier(), True, "")
+    layer.saveStyleToDatabase(STYLE_NAME, metadata_of(layer).identifier(), True, "")
     return True

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..cartography.identity import keyword
 from ..core.errors import (
     DuplicateIdError,
     InvalidValueError,
@@ -226,7 +227,7 @@ def read_layer(
 
 def limits_of(layer) -> list[str]:
     """Limits that a layer's record names: schematic, by car."""
-    return list(layer.metadata().keywords("smartplanning:limits")) if layer is not None else []
+    return keyword(layer, "limits") if layer is not None else []
 
 
 def lines_of(data: LayerData) -> tuple[Lines, np.ndarray]:

@@ -12,26 +12,28 @@ from qgis.core import (
 )
 
 from .. import __version__
+from ..cartography.identity import keyword, kind_of, metadata_of
 from ..cartography.layout import add_layout, export
-from ..cartography.project import ProjectBuilder, keyword, kind_of, tables_of, write_project
+from ..cartography.project import ProjectBuilder, tables_of, write_project
 from ..cartography.styling import save_default_style, style_layer
 from ..core.errors import EmptyLayerError, OutputPathError
 from . import bundles
+from .parameters import name_of
 
 
 def style(layers, language: str, run) -> list[str]:
     """Style what is ours, in its file and as it is; the ids of those styled."""
     styled = []
     for number, layer in enumerate(layers):
-        run.progress(number / len(layers), f"Styling {layer.name()}")
+        run.progress(number / len(layers), f"Styling {name_of(layer)}")
         if not kind_of(layer):
-            run.warn(f"{layer.name()} is no result of Smart Planning and is left as it is")
+            run.warn(f"{name_of(layer)} is no result of Smart Planning and is left as it is")
             continue
         path = path_of(layer)
         if layer.isSpatial() and not (
             save_default_style(layer, path, language) if path else style_layer(layer, language)
         ):
-            run.warn(f"There is no style for {layer.name()}")
+            run.warn(f"There is no style for {name_of(layer)}")
             continue
         layer.triggerRepaint()
         styled.append(layer.id())
@@ -72,6 +74,8 @@ def build(given, run) -> Project:
     if path.suffix.lower() != ".qgz":
         raise OutputPathError(f"PROJECT: {path.name} is no project file", "Let it end with .qgz")
     layers = tables_of(Path(given.study)) if given.study else []
+    if given.study and not layers:
+        raise EmptyLayerError(f"STUDY: {given.study} cannot be opened", "Give a GeoPackage")
     layers += [one.clone() for one in given.layers]
     ours = [one for one in layers if kind_of(one) and one.isSpatial()]
     if not ours:
@@ -119,7 +123,7 @@ def _sources(builder: ProjectBuilder, layers, run) -> str:
     """Where the figures come from, for the foot of a page."""
     names = {one.split(" sha256")[0] for layer in layers for one in keyword(layer, "inputs")}
     given = [run.layer("COUNTRIES")] if run.given("COUNTRIES") else []
-    rights = sorted({one for layer in [*layers, *given] for one in layer.metadata().rights()})
+    rights = sorted({one for layer in [*layers, *given] for one in metadata_of(layer).rights()})
     made = builder.text("Made with Smart Planning {} on {}", __version__, date.today().isoformat())
     parts = [f"{builder.text('Data')}: {', '.join(sorted(names))}", *rights, run.crs.authid(), made]
     return " · ".join(parts)

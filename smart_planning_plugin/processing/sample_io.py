@@ -7,9 +7,10 @@ from pathlib import Path
 
 from qgis.core import QgsLayerMetadata
 
+from ..cartography.identity import VOCABULARY
 from ..cartography.project import tables_of
 from ..cartography.styling import save_default_style
-from .writing import VOCABULARY, save_metadata, settle
+from .writing import save_metadata, settle
 
 SAMPLE = Path(__file__).parent.parent / "sample"
 FILE = "sample.gpkg"

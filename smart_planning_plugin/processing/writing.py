@@ -29,6 +29,7 @@ from qgis.core import (
 )
 
 from .. import __version__
+from ..cartography.identity import VOCABULARY
 from ..cartography.styling import save_default_style, style_layer
 from ..core.errors import OutputPathError
 from .fields import SHAPEFILE_NAME_LENGTH, fields_of, values_of
@@ -37,7 +38,6 @@ from .outputs import Output
 
 IN_DATABASE_FILE = re.compile(r"^ogr:dbname='(?P<path>[^']+)' table=\"(?P<table>[^\"]+)\"")
 ASIDE = ".smartplanning-"
-VOCABULARY = "smartplanning"
 GEOMETRY = {
     QgsProcessing.SourceType.TypeVectorPoint: QgsWkbTypes.Type.Point,
     QgsProcessing.SourceType.TypeVectorLine: QgsWkbTypes.Type.LineString,
