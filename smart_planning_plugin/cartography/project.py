@@ -221,7 +221,7 @@ class ProjectBuilder:
                 if kind_of(one) == f"{SHARED}.{output}" and (output != AREAS or one is areas)
             ]
             for one in mine:
-                _name_heading(one, label)
+                _without_heading(one)
             first = next(areas.getFeatures(_is_type(name)))
             words = [
                 self.text("threshold {} min", f"{first['threshold_min']:g}"),
@@ -351,13 +351,15 @@ def _of_type(layer: QgsVectorLayer, name: str) -> QgsVectorLayer:
     return copy
 
 
-def _name_heading(layer: QgsVectorLayer, label: str):
-    """The heading of the legend is the type; nothing is left out, since only it is there."""
+def _without_heading(layer: QgsVectorLayer):
+    """Only one type is there: its group names it, and nothing has to be left out."""
     renderer = layer.renderer().clone()
-    for rule in renderer.rootRule().children():
-        if rule.symbol() is None:
-            rule.setLabel(label)
-            rule.setFilterExpression("")
+    root = renderer.rootRule()
+    for heading in root.children():
+        if heading.symbol() is None:
+            for rule in heading.children():
+                root.appendChild(rule.clone())
+            root.removeChild(heading)
     layer.setRenderer(renderer)
 
 
