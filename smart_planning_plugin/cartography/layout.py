@@ -16,13 +16,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from .project import AREAS, Map, ProjectBuilder, kind
+from .project import AREAS, ROADS, Map, ProjectBuilder, kind
 from .texts import people
 
 LAYOUTS = Path(__file__).parent / "layouts"
 DPI = 200
 #: What is on every map and explained on every page.
-IN_LEGEND = {"buildproject.BORDER", "buildroadnetwork.CROSSINGS", "buildroadnetwork.EDGES"}
+IN_LEGEND = {"buildproject.BORDER", "buildroadnetwork.CROSSINGS", ROADS}
 
 
 def add_layout(builder: ProjectBuilder, one: Map, sources: str) -> QgsPrintLayout:
@@ -96,7 +96,7 @@ def _in_legend(layer, rule, builder: ProjectBuilder) -> bool:
     """All categories, so that maps compare; of the rest what there is."""
     if rule.symbol() is None or kind(layer).endswith(AREAS):
         return rule.symbol() is not None
-    if kind(layer) == "buildroadnetwork.EDGES" and rule.label() != builder.text("Ferry"):
+    if kind(layer) == ROADS and rule.label() != builder.text("Ferry"):
         return False
     where = rule.filterExpression()
     if where in ("", "ELSE"):

@@ -29,24 +29,33 @@ from .styling import style_layer
 from .texts import text
 
 AREAS, PLACES, FACILITIES = "AREAS", "PLACES_OUT", "FACILITIES"
-SHARED = "sharedserviceareas"
+SHARED, ROADS = "sharedserviceareas", "buildroadnetwork.EDGES"
 ACROSS = ("abroad_nearer", "abroad_only")
 OPEN, CLOSED = "border open", "border closed"
 ONE_TYPE = "smartplanning:one_type"
-#: What is drawn over what, from above; results that are not named here come after the roads.
-ORDER = [
-    "buildproject.BORDER", "buildroadnetwork.CROSSINGS", f"{SHARED}.{FACILITIES}",
-    f"{SHARED}.{PLACES}", "serviceaccessibility.OUTPUT", f"{SHARED}.SHARED_ZONES",
-    "traveltimematrix.UNREACHED", "buildroadnetwork.NODES", "buildroadnetwork.EDGES", "",
-    "buildproject.UNITS", f"{SHARED}.{AREAS}", "buildproject.LAND",
+#: Groups from above: what is over all, the questions, what is below all.
+GROUPS = [
+    "Base map", "Given data", "What could be shared?", "Who reaches what?", "The road network",
+    "Tables", "Background",
 ]  # fmt: skip
+OVER_ALL = [
+    "buildroadnetwork.CROSSINGS", "buildproject.TOWNS", "buildproject.BORDER", "buildproject.UNITS",
+]  # fmt: skip
+QUESTIONS = {
+    "buildroadnetwork.CROSSINGS": "Base map",
+    ROADS: "The road network",
+    "buildroadnetwork.NODES": "The road network",
+    "serviceaccessibility.OUTPUT": "Who reaches what?",
+    "traveltimematrix.UNREACHED": "Who reaches what?",
+    f"{SHARED}.SHARED_ZONES": "What could be shared?",
+}
 NAMES = {
     "buildproject.BORDER": "State border",
     "buildproject.TOWNS": "Towns",
     "buildproject.UNITS": "Administrative boundaries",
     "buildproject.LAND": "Countries",
     "buildroadnetwork.CROSSINGS": "Border crossings",
-    "buildroadnetwork.EDGES": "Roads",
+    ROADS: "Roads",
     "buildroadnetwork.NODES": "Junctions",
     f"{SHARED}.SHARED_ZONES": "Shared service zones",
     f"{SHARED}.{FACILITIES}": "Facilities",
@@ -56,7 +65,7 @@ NAMES = {
 }
 EVERYWHERE = {
     "buildproject.BORDER", "buildproject.TOWNS", "buildproject.UNITS", "buildproject.LAND",
-    "buildroadnetwork.CROSSINGS", "buildroadnetwork.EDGES", "",
+    "buildroadnetwork.CROSSINGS", ROADS, "",
 }  # fmt: skip
 
 
@@ -154,32 +163,29 @@ class ProjectBuilder:
 
     def add_background(self, countries: QgsVectorLayer, border: QgsVectorLayer | None):
         """Land below and boundaries above all, from the polygons of the countries."""
+        over = self.group("Base map")
         if border is not None:
-            self.add(border, self.root, style="buildproject.BORDER")
-        group = self.group("Base map")
-        self.add(countries.clone(), group, style="buildproject.UNITS")
-        self.add(countries.clone(), group, style="buildproject.LAND")
+            self.add(border, over, style="buildproject.BORDER")
+        self.add(countries.clone(), over, style="buildproject.UNITS")
+        self.add(countries.clone(), self.group("Background"), style="buildproject.LAND")
 
     def add_results(self, layers: list[QgsVectorLayer]):
         """Every layer to the question that it answers."""
         shared = [one for one in layers if kind_of(one).startswith(f"{SHARED}.")]
-        self._add_towns(shared)
         drawn = [one for one in shared if kind_of(one).endswith(AREAS)]
+        roads = [one for one in layers if kind_of(one) == ROADS][:1]
         for areas in sorted(drawn, key=lambda one: scenario(one)[:1] != [OPEN]):
             beside = [one for one in shared if scenario(one) == scenario(areas)]
-            self._add_shared(areas, beside)
+            self._add_shared(areas, beside, roads)
         for layer in layers:
-            if not layer.isSpatial():
-                self.add(layer, self.group("Tables"))
-            elif kind_of(layer) == f"{SHARED}.SHARED_ZONES":
+            if kind_of(layer) == f"{SHARED}.SHARED_ZONES":
                 self._add_zones(layer)
+            elif kind_of(layer) == "serviceaccessibility.OUTPUT":
+                self._add_accessibility(layer)
             elif layer not in shared:
-                question = {
-                    "serviceaccessibility": "Who reaches what?",
-                    "traveltimematrix": "Who reaches what?",
-                    "buildroadnetwork": "The road network",
-                }.get(kind_of(layer).partition(".")[0], "Given data")
-                self._add_single(self.add(layer, self.group(question)), question)
+                group = QUESTIONS.get(kind_of(layer), "Given data")
+                self.add(layer, self.group(group if layer.isSpatial() else "Tables"))
+        self._add_towns(shared)
 
     def _add_towns(self, shared: list[QgsVectorLayer]):
         """Names on every map, from the places of the type with most people."""
@@ -195,7 +201,7 @@ class ProjectBuilder:
                 self.add(_of_type(layer, name), self.group("Base map"), style="buildproject.TOWNS")
                 return
 
-    def _add_shared(self, areas: QgsVectorLayer, beside: list[QgsVectorLayer]):
+    def _add_shared(self, areas: QgsVectorLayer, beside: list, roads: list):
         """A subgroup and a map for each type of service, the most promising first."""
         border = (scenario(areas) or [""])[0]
         group = self.group("What could be shared?", self.text(border))
@@ -214,12 +220,15 @@ class ProjectBuilder:
             subgroup = group.addGroup(label)
             subgroup.setCustomProperty(ONE_TYPE, True)
             subgroup.setExpanded(False)
-            mine = [
-                self.add(_of_type(one, name), subgroup)
-                for output in (FACILITIES, PLACES, AREAS)
+            over = [
+                _of_type(one, name)
+                for output in (FACILITIES, PLACES)
                 for one in beside
-                if kind_of(one) == f"{SHARED}.{output}" and (output != AREAS or one is areas)
+                if kind_of(one) == f"{SHARED}.{output}"
             ]
+            # areas are opaque: each type has the roads above its own
+            over += [one.clone() for one in roads]
+            mine = [self.add(one, subgroup) for one in [*over, _of_type(areas, name)]]
             for one in mine:
                 _without_heading(one)
             first = next(areas.getFeatures(_is_type(name)))
@@ -228,7 +237,7 @@ class ProjectBuilder:
                 self.text("advantage {} min", f"{first['advantage_min']:g}"),
             ]
             suffix = "" if border == OPEN else f"_{border}"
-            self.maps.append(
+            self._add_map(
                 Map(
                     f"{label}, {self.text(border)}",
                     f"{label}: {self.text('services across the border')}, {self.text('by car')}",
@@ -246,7 +255,7 @@ class ProjectBuilder:
         border = self.text((scenario(layer) or [""])[0])
         self.add(layer, self.group("What could be shared?", border))
         label = self.text("Shared service zones")
-        self.maps.append(
+        self._add_map(
             Map(
                 f"{label}, {border}",
                 f"{label}, {self.text('by car')}",
@@ -258,17 +267,15 @@ class ProjectBuilder:
             )
         )
 
-    def _add_single(self, layer: QgsVectorLayer, question: str):
-        """Accessibility has a map of its own; the rest is there to look at."""
-        if kind_of(layer) != "serviceaccessibility.OUTPUT":
-            return
+    def _add_accessibility(self, layer: QgsVectorLayer):
+        self.add(layer, self.group("Who reaches what?"))
         first = next((one for one in layer.fields().names() if one.startswith("nearest_")), "")
         service = first.partition("_")[2]
         label = self.type_labels.get(service) or service.replace("_", " ").capitalize()
         layer.setName(label)
-        self.maps.append(
+        self._add_map(
             Map(
-                self.text(question),
+                self.text("Who reaches what?"),
                 f"{label}: {self.text('travel time to the nearest')}, {self.text('by car')}",
                 self.subtitle(layer),
                 [layer],
@@ -278,29 +285,36 @@ class ProjectBuilder:
             )
         )
 
+    def _add_map(self, one: Map):
+        """Keep a map; a second one of the same name gets a number."""
+        same = sum(other.slug.startswith(one.slug) for other in self.maps)
+        if any(other.slug == one.slug for other in self.maps):
+            one.slug, one.name = f"{one.slug}_{same + 1}", f"{one.name} ({same + 1})"
+        self.maps.append(one)
+
     def base_of(self, one: Map) -> list[QgsVectorLayer]:
         """What is drawn on a map beside its own layers; no crossings where none can be used."""
+        own = {kind(layer) for layer in one.layers}
         skipped = {"buildroadnetwork.CROSSINGS"} if one.closed else set()
-        if any(kind(layer) == f"{SHARED}.{PLACES}" for layer in one.layers):
+        skipped |= {ROADS} & own
+        if f"{SHARED}.{PLACES}" in own:
             skipped.add("buildproject.TOWNS")  # its places have their names
+        in_type = {layer.id() for map_ in self.maps for layer in map_.layers}
         return [
-            layer
-            for layer in self.root.customLayerOrder()
-            if kind(layer) in EVERYWHERE - skipped and layer.isSpatial()
+            node.layer()
+            for node in self.root.findLayers()
+            if kind(node.layer()) in EVERYWHERE - skipped
+            and node.layer().isSpatial()
+            and node.layerId() not in in_type
         ]
 
     def finish(self):
-        """Order of drawing, a theme for each map, and the first of them shown."""
-        base = self.root.findGroup(self.text("Base map"))
-        if base is not None:  # drawn below all, so it stands last
-            self.root.addChildNode(base.clone())
-            self.root.removeChildNode(base)
-        rank = {name: number for number, name in enumerate(ORDER)}
-        in_tree = [node.layer() for node in self.root.findLayers()]
-        spatial = [one for one in in_tree if one.isSpatial()]
-        spatial.sort(key=lambda one: rank.get(kind(one), rank[""]))
-        self.root.setHasCustomLayerOrder(True)
-        self.root.setCustomLayerOrder(spatial)
+        """Groups in their order, a theme for each map, and the first of them shown."""
+        names = [self.text(one) for one in GROUPS]
+        _sort(self.root, lambda one: _first(names, one.name().startswith))
+        over = self.root.findGroup(names[0])
+        if over is not None:
+            _sort(over, lambda one: _first(OVER_ALL, kind(one.layer()).__eq__))
         model = QgsLayerTreeModel(self.root)
         for one in reversed(self.maps):
             self._show({layer.id() for layer in [*one.layers, *self.base_of(one)]})
@@ -313,13 +327,14 @@ class ProjectBuilder:
 
     def _show(self, ids: set):
         """Check what is to be seen; types of services are switched as a whole."""
+        quiet = [self.text(one) for one in ("Base map", "The road network", "Background")]
         for node in self.root.findLayers():
             in_type = node.parent().customProperty(ONE_TYPE, False)
             node.setItemVisibilityChecked(bool(in_type) or node.layerId() in ids)
         for group in self.root.findGroups(True):
             shown = any(node.layerId() in ids for node in group.findLayers())
             group.setItemVisibilityChecked(shown)
-            group.setExpanded(shown and group.name() != self.text("Base map"))
+            group.setExpanded(shown and group.name() not in quiet)
             if group.customProperty(ONE_TYPE, False):
                 group.findLayers()[-1].setExpanded(shown)  # the areas and what they mean
 
@@ -339,6 +354,17 @@ class ProjectBuilder:
         for layer in [] if not extent.isEmpty() else areas or layers:
             extent.combineExtentWith(layer.extent())
         return extent.buffered(0.05 * max(extent.width(), extent.height()))
+
+
+def _first(options: list[str], fits) -> int:
+    """Number of the first option that fits; the last of all where none does."""
+    return next((at for at, one in enumerate(options) if fits(one)), len(options))
+
+
+def _sort(group, key):
+    for child in sorted(group.children(), key=key):
+        group.addChildNode(child.clone())
+        group.removeChildNode(child)
 
 
 def _is_type(name: str) -> str:

@@ -134,7 +134,10 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(self.tr("Cancelled; nothing was written."))
             return {}
         except SmartPlanningError as error:
-            raise QgsProcessingException(str(error)) from error
+            message = str(error)
+        # Processing keeps what is raised here: it must not hold the layers that were read
+        del run
+        raise QgsProcessingException(message)
 
     def _check(self, run):
         """All that can be wrong before a row is read; the destinations of the outputs."""

@@ -14,6 +14,7 @@ from qgis.core import (
 from ..core.errors import Cancelled, EmptyLayerError, InvalidValueError
 from ..core.progress import Progress
 from .layers import LayerData, read_layer
+from .loading import style_when_loaded
 
 
 class Run:
@@ -148,6 +149,7 @@ class Run:
         """Have a layer opened in the project when all is done; without a window nothing happens."""
         details = QgsProcessingContext.LayerDetails(name, self.context.project(), name)
         self.context.addLayerToLoadOnCompletion(reference, details)
+        style_when_loaded(self.context, reference, below=True)
 
     def table(self, name: str):
         """A table as a DataFrame, None where it was left out."""

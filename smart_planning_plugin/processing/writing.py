@@ -34,6 +34,7 @@ from ..cartography.styling import save_default_style, style_layer
 from ..core.errors import OutputPathError
 from .fields import SHAPEFILE_NAME_LENGTH, fields_of, values_of
 from .layers import LayerData
+from .loading import style_when_loaded
 from .outputs import Output
 
 IN_DATABASE_FILE = re.compile(r"^ogr:dbname='(?P<path>[^']+)' table=\"(?P<table>[^\"]+)\"")
@@ -275,6 +276,7 @@ class Writer:
         for key in set(after) - set(loading) - {final}:
             after[final] = after.pop(key)
         self._run.context.setLayersToLoadOnCompletion(after)
+        style_when_loaded(self._run.context, final)
         return final
 
     def _write_file(self, path: Path, table_name: str, fields, wkb, rows: Rows):
@@ -314,6 +316,7 @@ class Writer:
         if made is not None:
             made.setMetadata(metadata)
             style_layer(made)
+            style_when_loaded(run.context, reference)
         return reference
 
     def _add_all(self, sink, rows: Rows, fields, what: str):

@@ -51,11 +51,22 @@ def dialog():
 
 
 def shown():
-    front = QApplication.activeWindow() or QApplication.activeModalWidget()
     windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     titles = [one.windowTitle() for one in windows]
     (FOLDER / "dialogs.json").write_text(json.dumps(titles, ensure_ascii=False), encoding="utf-8")
-    (front or windows[-1]).grab().save(str(FOLDER / "dialog.png"))
+    front = next(one for one in windows if hasattr(one, "runButton"))
+    front.grab().save(str(FOLDER / "dialog.png"))
+    before = set(QgsProject.instance().mapLayers())
+    front.runButton().click()
+    QTimer.singleShot(8000, lambda: after(before))
+
+
+def after(before):
+    """What the run has brought into the project."""
+    layers = QgsProject.instance().mapLayers()
+    new = {layers[one].name(): layers[one].isValid() for one in layers if one not in before}
+    (FOLDER / "sample.json").write_text(json.dumps(new, ensure_ascii=False), encoding="utf-8")
+    iface.mainWindow().grab().save(str(FOLDER / "sample.png"))
     os._exit(0)  # a dialog is open: closing would ask
 
 

@@ -72,3 +72,11 @@ def test_no_layer_of_the_project_is_broken(seen):
 def test_the_sample_opens_in_a_dialog(seen):
     titles = json.loads((seen["folder"] / "dialogs.json").read_text(encoding="utf-8"))
     assert any("sample" in title.lower() for title in titles), titles
+
+
+def test_one_click_more_brings_its_layers(seen):
+    layers = json.loads((seen["folder"] / "sample.json").read_text(encoding="utf-8"))
+    assert set(layers) == {
+        "municipalities", "roads_lv", "roads_lt", "ferries", "places", "services", "service_types"
+    }  # fmt: skip
+    assert all(layers.values())
