@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import stat
 import tempfile
+import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,6 +40,7 @@ from .outputs import Output
 
 IN_DATABASE_FILE = re.compile(r"^ogr:dbname='(?P<path>[^']+)' table=\"(?P<table>[^\"]+)\"")
 ASIDE = ".smartplanning-"
+ROWS_BETWEEN_LOOKS = 10000
 GEOMETRY = {
     QgsProcessing.SourceType.TypeVectorPoint: QgsWkbTypes.Type.Point,
     QgsProcessing.SourceType.TypeVectorLine: QgsWkbTypes.Type.LineString,
@@ -213,6 +215,7 @@ class Writer:
                 settle(path)
             self._move_into_place()
         else:
+            traceback.clear_frames(trace)  # closes the files that were being written
             for path, table_name in self._tables_begun:
                 _drop_table(path, table_name)
         for aside in self._asides.values():
@@ -321,7 +324,7 @@ class Writer:
 
     def _add_all(self, sink, rows: Rows, fields, what: str):
         for number, one in enumerate(rows.features(fields)):
-            if number % 10000 == 0:
+            if number % ROWS_BETWEEN_LOOKS == 0:
                 self._run.progress(1.0)
             if not sink.addFeature(one, QgsFeatureSink.Flag.FastInsert):
                 raise OutputPathError(f"{what}: row {number + 1} cannot be written: {_why(sink)}")
