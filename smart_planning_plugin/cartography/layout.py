@@ -16,12 +16,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from .project import AREAS, ROADS, Map, ProjectBuilder, kind
+from .project import AREAS, PLACES, ROADS, SHARED, Map, ProjectBuilder, kind
 from .texts import people
 
 LAYOUTS = Path(__file__).parent / "layouts"
 DPI = 200
 #: What is on every map and explained on every page.
+NOT_IN_LEGEND = {f"{SHARED}.{PLACES}"}  # they have the colours of the areas
 IN_LEGEND = {"buildproject.BORDER", "buildroadnetwork.CROSSINGS", ROADS}
 
 
@@ -75,7 +76,8 @@ def _fill_legend(legend, builder: ProjectBuilder, one: Map):
     model = legend.model()
     model.rootGroup().clear()
     base = [layer for layer in builder.base_of(one) if kind(layer) in IN_LEGEND]
-    for layer in [*one.legend, *base]:
+    own = [layer for layer in reversed(one.layers) if kind(layer) not in NOT_IN_LEGEND]
+    for layer in [*own, *base]:
         node = model.rootGroup().addLayer(layer)
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
         shown = []

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import (
-    QgsAggregateCalculator,
     QgsCoordinateReferenceSystem,
     QgsExpression,
     QgsFeatureRequest,
@@ -31,7 +30,8 @@ from .texts import text
 AREAS, PLACES, FACILITIES = "AREAS", "PLACES_OUT", "FACILITIES"
 SHARED, ROADS = "sharedserviceareas", "buildroadnetwork.EDGES"
 ACROSS = ("abroad_nearer", "abroad_only")
-OPEN, CLOSED = "border open", "border closed"
+OPEN, CLOSED, BY_ROAD = "border open", "border closed", "distance by road"
+BY_TYPE = {f"{SHARED}.{FACILITIES}", f"{SHARED}.{PLACES}"}
 ONE_TYPE = "smartplanning:one_type"
 #: Groups from above: what is over all, the questions, what is below all.
 GROUPS = [
@@ -47,7 +47,7 @@ QUESTIONS = {
     "buildroadnetwork.NODES": "The road network",
     "serviceaccessibility.OUTPUT": "Who reaches what?",
     "traveltimematrix.UNREACHED": "Who reaches what?",
-    f"{SHARED}.SHARED_ZONES": "What could be shared?",
+    **dict.fromkeys([f"{SHARED}.SHARED_ZONES", *BY_TYPE], "What could be shared?"),
 }
 NAMES = {
     "buildproject.BORDER": "State border",
@@ -76,11 +76,12 @@ class Map:
     Attributes
     ----------
     name : str
-        Of the theme, the layout and, as a slug, of the files.
+        Of the theme and the layout.
     title, subtitle : str
     layers : list of QgsVectorLayer
         Those that are its own.
-    legend : list of QgsVectorLayer
+    slug : str
+        Name of the files.
     people : dict
         Category -> country -> people; empty where a map has no categories.
     limits : list of str
@@ -93,7 +94,6 @@ class Map:
     title: str
     subtitle: str
     layers: list
-    legend: list
     slug: str
     people: dict = field(default_factory=dict)
     limits: list = field(default_factory=list)
@@ -110,6 +110,11 @@ def tables_of(path: Path) -> list[QgsVectorLayer]:
 def kind(layer: QgsVectorLayer) -> str:
     """What a layer of a project is drawn as: its own kind, or its part in the background."""
     return layer.customProperty("smartplanning:kind", "")
+
+
+def border_of(layer: QgsVectorLayer) -> str:
+    """The border scenario of a result."""
+    return (scenario(layer) or [""])[0]
 
 
 class ProjectBuilder:
@@ -137,6 +142,10 @@ class ProjectBuilder:
 
     def text(self, english: str, *values) -> str:
         return text(english, self.language, *values)
+
+    def label(self, service_type: str) -> str:
+        """What a type of service is called."""
+        return self.type_labels.get(service_type) or (service_type.replace("_", " ").capitalize())
 
     def subtitle(self, layer: QgsVectorLayer, *more: str) -> str:
         """Title of the project, scenario, and whether the data are schematic."""
@@ -171,126 +180,104 @@ class ProjectBuilder:
 
     def add_results(self, layers: list[QgsVectorLayer]):
         """Every layer to the question that it answers."""
-        shared = [one for one in layers if kind_of(one).startswith(f"{SHARED}.")]
-        drawn = [one for one in shared if kind_of(one).endswith(AREAS)]
         roads = [one for one in layers if kind_of(one) == ROADS][:1]
-        for areas in sorted(drawn, key=lambda one: scenario(one)[:1] != [OPEN]):
-            beside = [one for one in shared if scenario(one) == scenario(areas)]
-            self._add_shared(areas, beside, roads)
-        for layer in layers:
-            if kind_of(layer) == f"{SHARED}.SHARED_ZONES":
-                self._add_zones(layer)
-            elif kind_of(layer) == "serviceaccessibility.OUTPUT":
-                self._add_accessibility(layer)
-            elif layer not in shared:
-                group = QUESTIONS.get(kind_of(layer), "Given data")
-                self.add(layer, self.group(group if layer.isSpatial() else "Tables"))
-        self._add_towns(shared)
+        areas = [one for one in layers if kind_of(one) == f"{SHARED}.{AREAS}"]
+        by_type = [one for one in layers if kind_of(one) in BY_TYPE]
+        for one in sorted(areas, key=lambda one: border_of(one) != OPEN):
+            beside = [other for other in by_type if scenario(other) == scenario(one)]
+            self._add_shared(one, beside, roads)
+        drawn = [*areas, *(one for one in by_type if scenario(one) in map(scenario, areas))]
+        for one in layers:
+            if one in drawn:
+                continue
+            if not one.isSpatial():
+                self.add(one, self.group("Tables"))
+                continue
+            group = QUESTIONS.get(kind_of(one), "Given data")
+            border = [self.text(border_of(one))] if group == "What could be shared?" else []
+            self.add(one, self.group(group, *border))
+            if kind_of(one) in MAPS:
+                MAPS[kind_of(one)](self, one)
+        self._add_towns(by_type)
 
-    def _add_towns(self, shared: list[QgsVectorLayer]):
+    def _add_towns(self, by_type: list[QgsVectorLayer]):
         """Names on every map, from the places of the type with most people."""
-        for layer in shared:
-            if kind_of(layer) == f"{SHARED}.{PLACES}":
-                by_type = {
-                    one: layer.aggregate(
-                        QgsAggregateCalculator.Aggregate.Sum, f"if({_is_type(one)}, people, 0)"
-                    )[0]
-                    for one in layer.uniqueValues(layer.fields().lookupField("service_type"))
-                }
-                name = max(sorted(by_type), key=by_type.get)
-                self.add(_of_type(layer, name), self.group("Base map"), style="buildproject.TOWNS")
-                return
+        places = [one for one in by_type if kind_of(one) == f"{SHARED}.{PLACES}"]
+        if not places:
+            return
+        people = {}
+        for one in places[0].getFeatures():
+            people[one["service_type"]] = people.get(one["service_type"], 0) + one["people"]
+        towns = _of_type(places[0], max(sorted(people), key=people.get))
+        self.add(towns, self.group("Base map"), style="buildproject.TOWNS")
 
     def _add_shared(self, areas: QgsVectorLayer, beside: list, roads: list):
         """A subgroup and a map for each type of service, the most promising first."""
-        border = (scenario(areas) or [""])[0]
-        group = self.group("What could be shared?", self.text(border))
+        group = self.group("What could be shared?", self.text(border_of(areas)))
         group.setIsMutuallyExclusive(True)
-        rows = {}
-        for one in areas.getFeatures():
-            category = rows.setdefault(one["service_type"], {}).setdefault(one["category"], {})
-            if isinstance(one["country"], str):
-                category[one["country"]] = category.get(one["country"], 0) + one["population"]
-        gain = {
-            name: sum(sum(found.get(one, {}).values()) for one in ACROSS)
-            for name, found in rows.items()
-        }
-        for name in sorted(rows, key=lambda one: (-gain[one], one)):
-            label = self.type_labels.get(name) or name.replace("_", " ").capitalize()
-            subgroup = group.addGroup(label)
+        rows = _people_by_type(areas)
+        for name in sorted(rows, key=lambda one: (-_gaining(rows[one]), one)):
+            subgroup = group.addGroup(self.label(name))
             subgroup.setCustomProperty(ONE_TYPE, True)
-            subgroup.setExpanded(False)
-            over = [
-                _of_type(one, name)
-                for output in (FACILITIES, PLACES)
-                for one in beside
-                if kind_of(one) == f"{SHARED}.{output}"
-            ]
+            over = sorted(beside, key=kind_of)  # facilities above places
+            mine = [_of_type(one, name) for one in over]
             # areas are opaque: each type has the roads above its own
-            over += [one.clone() for one in roads]
-            mine = [self.add(one, subgroup) for one in [*over, _of_type(areas, name)]]
+            mine += [*(one.clone() for one in roads), _of_type(areas, name)]
             for one in mine:
-                _without_heading(one)
+                _without_heading(self.add(one, subgroup))
             first = next(areas.getFeatures(_is_type(name)))
-            words = [
+            self._add_map(
+                areas,
+                f"{self.label(name)}, {self.text(border_of(areas))}",
+                f"{self.label(name)}: {self.text('services across the border')}",
+                f"map_shared_{name}",
+                mine,
+                rows[name],
                 self.text("threshold {} min", f"{first['threshold_min']:g}"),
                 self.text("advantage {} min", f"{first['advantage_min']:g}"),
-            ]
-            suffix = "" if border == OPEN else f"_{border}"
-            self._add_map(
-                Map(
-                    f"{label}, {self.text(border)}",
-                    f"{label}: {self.text('services across the border')}, {self.text('by car')}",
-                    self.subtitle(areas, *words),
-                    mine,
-                    [one for one in reversed(mine) if PLACES not in kind_of(one)],
-                    slug(f"map_shared_{name}{suffix}"),
-                    rows[name],
-                    keyword(areas, "limits"),
-                    border == CLOSED,
-                )
             )
 
-    def _add_zones(self, layer: QgsVectorLayer):
-        border = self.text((scenario(layer) or [""])[0])
-        self.add(layer, self.group("What could be shared?", border))
-        label = self.text("Shared service zones")
-        self._add_map(
-            Map(
-                f"{label}, {border}",
-                f"{label}, {self.text('by car')}",
-                self.subtitle(layer),
-                [layer],
-                [layer],
-                slug(f"map_shared_zones_{'' if scenario(layer)[:1] == [OPEN] else border}"),
-                limits=keyword(layer, "limits"),
-            )
-        )
+    def _map_zones(self, layer: QgsVectorLayer):
+        title = self.text("Shared service zones")
+        name = f"{title}, {self.text(border_of(layer))}"
+        self._add_map(layer, name, title, "map_shared_zones", [layer])
 
-    def _add_accessibility(self, layer: QgsVectorLayer):
-        self.add(layer, self.group("Who reaches what?"))
+    def _map_accessibility(self, layer: QgsVectorLayer):
+        """The first type of service is shown, as in the style."""
         first = next((one for one in layer.fields().names() if one.startswith("nearest_")), "")
+        if not first:
+            return
         service = first.partition("_")[2]
-        label = self.type_labels.get(service) or service.replace("_", " ").capitalize()
-        layer.setName(label)
-        self._add_map(
+        layer.setName(self.label(service))
+        what = (
+            "distance to the nearest"
+            if BY_ROAD in scenario(layer)
+            else ("travel time to the nearest")
+        )
+        name = f"{self.text('Who reaches what?')} {self.label(service)}"
+        if border_of(layer) != OPEN:
+            name = f"{name}, {self.text(border_of(layer))}"
+        title = f"{self.label(service)}: {self.text(what)}"
+        self._add_map(layer, name, title, f"map_nearest_{service}", [layer])
+
+    def _add_map(self, made_of, name, title, file, layers, people=None, *more: str):
+        """Keep a map; a second one of the same name gets a number."""
+        suffix = "" if border_of(made_of) == OPEN else f"_{border_of(made_of)}"
+        file = slug(f"{file}{suffix}")
+        number = 1 + sum(one.slug == file or one.slug.startswith(f"{file}__") for one in self.maps)
+        how = self.text(BY_ROAD if BY_ROAD in scenario(made_of) else "by car")
+        self.maps.append(
             Map(
-                self.text("Who reaches what?"),
-                f"{label}: {self.text('travel time to the nearest')}, {self.text('by car')}",
-                self.subtitle(layer),
-                [layer],
-                [layer],
-                slug(f"map_nearest_{service}"),
-                limits=keyword(layer, "limits"),
+                name if number == 1 else f"{name} ({number})",
+                f"{title}, {how}",
+                self.subtitle(made_of, *more),
+                layers,
+                file if number == 1 else f"{file}__{number}",
+                people or {},
+                keyword(made_of, "limits"),
+                border_of(made_of) == CLOSED,
             )
         )
-
-    def _add_map(self, one: Map):
-        """Keep a map; a second one of the same name gets a number."""
-        same = sum(other.slug.startswith(one.slug) for other in self.maps)
-        if any(other.slug == one.slug for other in self.maps):
-            one.slug, one.name = f"{one.slug}_{same + 1}", f"{one.name} ({same + 1})"
-        self.maps.append(one)
 
     def base_of(self, one: Map) -> list[QgsVectorLayer]:
         """What is drawn on a map beside its own layers; no crossings where none can be used."""
@@ -356,6 +343,21 @@ class ProjectBuilder:
         return extent.buffered(0.05 * max(extent.width(), extent.height()))
 
 
+def _people_by_type(areas: QgsVectorLayer) -> dict:
+    """Type of service -> category -> country -> people."""
+    found: dict[str, dict] = {}
+    for one in areas.getFeatures():
+        here = found.setdefault(one["service_type"], {}).setdefault(one["category"], {})
+        if isinstance(one["country"], str):
+            here[one["country"]] = here.get(one["country"], 0) + one["population"]
+    return found
+
+
+def _gaining(people: dict) -> float:
+    """How many are nearer to a service across the border."""
+    return sum(sum(people.get(one, {}).values()) for one in ACROSS)
+
+
 def _first(options: list[str], fits) -> int:
     """Number of the first option that fits; the last of all where none does."""
     return next((at for at, one in enumerate(options) if fits(one)), len(options))
@@ -365,6 +367,13 @@ def _sort(group, key):
     for child in sorted(group.children(), key=key):
         group.addChildNode(child.clone())
         group.removeChildNode(child)
+
+
+#: Results that have a map of their own, beside those for each type of service.
+MAPS = {
+    f"{SHARED}.SHARED_ZONES": ProjectBuilder._map_zones,
+    "serviceaccessibility.OUTPUT": ProjectBuilder._map_accessibility,
+}
 
 
 def _is_type(name: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtXml import QDomDocument
 
-from .identity import kind_of, metadata_of
+from .identity import kind_of, metadata_of, scenario
 from .texts import text
 
 STYLES = Path(__file__).parent / "styles"
@@ -37,9 +37,11 @@ def style_layer(layer: QgsVectorLayer, language: str = "en", name: str = "") -> 
     document.setContent(path.read_text(encoding="utf-8"))
     layer.importNamedStyle(document)  # loadNamedStyle would prefer what is saved in the file
     renderer = layer.renderer().clone()
+    in_km = "distance by road" in scenario(layer)
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().descendants():
-            rule.setLabel(text(rule.label(), language))
+            label = text(rule.label(), language)
+            rule.setLabel(label.replace(" min", " km") if in_km else label)
             rule.setFilterExpression(_named_fields(rule.filterExpression(), layer))
         layer.setRenderer(renderer)
     return True

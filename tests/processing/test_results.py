@@ -302,6 +302,49 @@ def test_temporary_layers_are_kept_beside_it(run, results, tmp_path):
     read.clear()
 
 
+def test_distances_are_told_in_km(run, folder, results, tmp_path):
+    given = f"{folder / 'sample.gpkg'}|layername="
+    made = run(
+        "serviceaccessibility",
+        NETWORK=f"{results}|layername=edges", COST="distance",
+        COUNTRIES=f"{given}municipalities", COUNTRY_FIELD="country", SNAP_DISTANCE=15000,
+        **{**PLACES, **SERVICES, "PLACES": f"{given}places"}, OUTPUT=TEMPORARY,
+    )["OUTPUT"]  # fmt: skip
+    assert labels(made)[0] == "0–10 km"
+    path = tmp_path / "project.qgz"
+    run("buildproject", LAYERS=[made], PROJECT=str(path))
+    read = QgsProject()
+    assert read.read(str(path))
+    (page,) = read.layoutManager().printLayouts()
+    title = page.itemById("title").text()
+    assert title == "Ambulance post: distance to the nearest, distance by road"
+    read.clear()
+
+
+def test_places_without_areas_are_not_lost(run, results, tmp_path):
+    path = tmp_path / "project.qgz"
+    run("buildproject", LAYERS=[f"{results}|layername=places_by_type"], PROJECT=str(path))
+    read = QgsProject()
+    assert read.read(str(path))
+    assert {one.name() for one in read.mapLayers().values()} == {"Places", "Towns"}
+    read.clear()
+
+
+def test_two_runs_of_one_scenario_have_maps_of_their_own(run, results, tmp_path):
+    copy = tmp_path / "copy.gpkg"
+    shutil.copyfile(results, copy)
+    path = tmp_path / "project.qgz"
+    layers = [f"{results}|layername=areas", f"{copy}|layername=areas"]
+    run("buildproject", LAYERS=layers, PROJECT=str(path))
+    read = QgsProject()
+    assert read.read(str(path))
+    names = [one.name() for one in read.layoutManager().printLayouts()]
+    assert "Swimming pool, border open" in names
+    assert "Swimming pool, border open (2)" in names
+    assert len(set(names)) == len(names) == 12
+    read.clear()
+
+
 def test_the_open_project_is_not_touched(run, results, tmp_path):
     before = QgsProject.instance().mapLayers().keys()
     title = QgsProject.instance().title()
