@@ -203,6 +203,7 @@ def town_labels(people, only="true"):
     """Names of places, the larger the earlier; what is large depends on the data."""
     share = f'coalesce("{people}", 0) / maximum("{people}")'
     rank = f"10 * sqrt({share})"
+    unknown = f"attribute($currentfeature, '{people}') IS NULL"
     small = {"color": design.INK, "rank": rank}
     return labels(
         (f"{only} AND {share} >= 0.05", NAME, 8, True, 8, around_point(rank=rank)),
@@ -210,6 +211,7 @@ def town_labels(people, only="true"):
          around_point(**small)),
         (f"{only} AND {share} < 0.005", NAME, 6, False, 1,
          around_point(minimum_scale=300000, **small)),
+        (f"{only} AND {unknown}", NAME, 6.5, False, 1, around_point(minimum_scale=600000)),
     )  # fmt: skip
 
 
@@ -308,7 +310,7 @@ def styles():
                      marker("cross2", design.WARNING, 2.4, design.WARNING)),
                 ]
             ),
-            labels((f"{NAME} <> ''", NAME, 6.5, False, 3, around_point(minimum_scale=600000))),
+            town_labels("population"),
         ),
         "serviceaccessibility.OUTPUT.polygon": (
             "Polygon",

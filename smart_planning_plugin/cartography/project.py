@@ -18,6 +18,7 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -63,6 +64,8 @@ NAMES = {
     f"{SHARED}.{AREAS}": "Areas",
     "traveltimematrix.UNREACHED": "Points not used",
 }
+#: Points that have the names of places beside them.
+NAMED = {f"{SHARED}.{PLACES}", "serviceaccessibility.OUTPUT"}
 EVERYWHERE = {
     "buildproject.BORDER", "buildproject.TOWNS", "buildproject.UNITS", "buildproject.LAND",
     "buildroadnetwork.CROSSINGS", ROADS, "",
@@ -152,7 +155,7 @@ class ProjectBuilder:
         words = [self.text(one) for one in scenario(layer)]
         if "schematic" in keyword(layer, "limits"):
             words.append(self.text("schematic").upper())
-        return " · ".join([self.project.title(), *words, *more])
+        return " · ".join(one for one in (self.project.title(), *words, *more) if one)
 
     def add(self, layer: QgsVectorLayer, group, name: str = "", style: str = "") -> QgsVectorLayer:
         """Add a layer to a group, styled and named."""
@@ -284,8 +287,8 @@ class ProjectBuilder:
         own = {kind(layer) for layer in one.layers}
         skipped = {"buildroadnetwork.CROSSINGS"} if one.closed else set()
         skipped |= {ROADS} & own
-        if f"{SHARED}.{PLACES}" in own:
-            skipped.add("buildproject.TOWNS")  # its places have their names
+        if any(kind(layer) in NAMED and _is_points(layer) for layer in one.layers):
+            skipped.add("buildproject.TOWNS")
         in_type = {layer.id() for map_ in self.maps for layer in map_.layers}
         return [
             node.layer()
@@ -341,6 +344,10 @@ class ProjectBuilder:
         for layer in [] if not extent.isEmpty() else areas or layers:
             extent.combineExtentWith(layer.extent())
         return extent.buffered(0.05 * max(extent.width(), extent.height()))
+
+
+def _is_points(layer: QgsVectorLayer) -> bool:
+    return int(QgsWkbTypes.geometryType(layer.wkbType())) == 0
 
 
 def _people_by_type(areas: QgsVectorLayer) -> dict:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import csv
+import datetime
 from functools import lru_cache
 from pathlib import Path
+
+from qgis.PyQt.QtCore import QDate, QLocale
 
 from ..core.disclosure import FEWEST, disclosed
 
 TEXTS = Path(__file__).parent / "texts.csv"
+DATES = {"en": "d MMMM yyyy", "lv": "dd.MM.yyyy.", "lt": "yyyy-MM-dd"}
 LANGUAGES = ["en", "lv", "lt"]
 
 
@@ -42,3 +46,14 @@ def people(count: float, language: str) -> str:
     if shown is None:
         return text("fewer than {}", language, FEWEST)
     return f"{shown:,}".replace(",", "," if language == "en" else "\N{NO-BREAK SPACE}")
+
+
+def day(date: datetime.date, language: str) -> str:
+    """A date as it is written in a language.
+
+    Examples
+    --------
+    >>> [day(datetime.date(2022, 5, 24), one) for one in LANGUAGES]
+    ['24 May 2022', '24.05.2022.', '2022-05-24']
+    """
+    return QLocale(language).toString(QDate(date), DATES[language])

@@ -16,6 +16,7 @@ from ..cartography.identity import keyword, kind_of, metadata_of
 from ..cartography.layout import add_layout, export
 from ..cartography.project import ProjectBuilder, tables_of, write_project
 from ..cartography.styling import save_default_style, style_layer
+from ..cartography.texts import day
 from ..core.errors import EmptyLayerError, OutputPathError
 from . import bundles
 from .parameters import name_of
@@ -96,7 +97,7 @@ def build(given, run) -> Project:
         builder.add_background(run.layer("COUNTRIES"), _border_layer(run))
     builder.add_results(layers)
     builder.finish()
-    return Project(builder, _sources(builder, layers, run), run)
+    return Project(builder, _sources(builder, layers, given, run), run)
 
 
 def _border_layer(run) -> QgsVectorLayer | None:
@@ -119,11 +120,13 @@ def _border_layer(run) -> QgsVectorLayer | None:
     return layer
 
 
-def _sources(builder: ProjectBuilder, layers, run) -> str:
+def _sources(builder: ProjectBuilder, layers, given, run) -> str:
     """Where the figures come from, for the foot of a page."""
     names = {one.split(" sha256")[0] for layer in layers for one in keyword(layer, "inputs")}
-    given = [run.layer("COUNTRIES")] if run.given("COUNTRIES") else []
-    rights = sorted({one for layer in [*layers, *given] for one in metadata_of(layer).rights()})
-    made = builder.text("Made with Smart Planning {} on {}", __version__, date.today().isoformat())
+    countries = [run.layer("COUNTRIES")] if run.given("COUNTRIES") else []
+    rights = sorted({one for layer in [*layers, *countries] for one in metadata_of(layer).rights()})
+    made = builder.text(
+        "Made with Smart Planning {} on {}", __version__, day(date.today(), given.language)
+    )
     parts = [f"{builder.text('Data')}: {', '.join(sorted(names))}", *rights, run.crs.authid(), made]
     return " · ".join(parts)

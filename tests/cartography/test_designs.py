@@ -1,5 +1,6 @@
 """Styles and pages: made by the script, complete, translated, told apart by every eye."""
 
+import datetime
 import itertools
 import os
 import subprocess
@@ -162,4 +163,11 @@ def test_what_is_not_ours_is_left_as_it_is(qgis_app):
 def test_people_are_rounded_and_few_of_them_hidden():
     assert [texts.people(count, "lv") for count in (0, 7, 23, 15057)] == [
         "0", "mazāk par 20", "20", "15\N{NO-BREAK SPACE}060"
+    ]  # fmt: skip
+
+
+def test_dates_are_written_as_the_language_does():
+    date = datetime.date(2022, 5, 24)
+    assert [texts.day(date, one) for one in texts.LANGUAGES] == [
+        "24 May 2022", "24.05.2022.", "2022-05-24"
     ]  # fmt: skip
