@@ -132,8 +132,13 @@ def crossing_rows(crossings: pd.DataFrame, run) -> Rows:
 def tell(report, crossings: pd.DataFrame, run) -> None:
     """Say in the log what the build found and did."""
     for one in report.layers.itertuples():
-        left = f", {one.not_for_cars} not for cars left out" if one.not_for_cars else ""
+        out = one.not_for_cars
+        left = f", {out} that are not roads for cars left out" if out else ""
         run.say(f"{one.layer}: {one.lines} lines{left}; {one.fields or 'no field understood'}")
+        for role, values in one.not_understood.items():
+            told = ", ".join(f"{value!r} ({rows} rows)" for value, rows in list(values.items())[:5])
+            instead = "open both ways" if role == "oneway" else "at the speed of their class"
+            run.warn(f"{one.layer}: values of {role} not understood, taken as {instead}: {told}")
     for one in report.speed_sources.itertuples():
         run.say(f"Speeds {one.country or ''} from {one.source}: {one.edges} edges, {one.km:.0f} km")
     if report.duplicates:

@@ -66,7 +66,7 @@ class BuildReport:
     Attributes
     ----------
     layers : DataFrame
-        One row a layer: `layer`, `lines`, `not_for_cars`, `fields`.
+        One row a layer: `layer`, `lines`, `not_for_cars`, `not_understood`, `fields`.
     speed_sources : DataFrame
         Number of edges and km by `country`, `source` of the speed.
     components : DataFrame
@@ -162,6 +162,7 @@ def build_road_network(
                     "layer": one.name,
                     "lines": len(one.lines),
                     "not_for_cars": one.not_for_cars,
+                    "not_understood": one.not_understood,
                     "fields": ", ".join(f"{role}: {name}" for role, name in one.found.items()),
                 }
                 for one in layers
