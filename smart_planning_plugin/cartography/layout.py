@@ -16,8 +16,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..core.words import people
 from .project import AREAS, PLACES, ROADS, SHARED, Map, ProjectBuilder, kind
-from .texts import people
 
 LAYOUTS = Path(__file__).parent / "layouts"
 DPI = 200

@@ -23,10 +23,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.crossborder.shared import POTENTIALLY_SHARED
+from ..core.words import text
 from . import design
 from .identity import keyword, kind_of, scenario
 from .styling import style_layer
-from .texts import text
 
 AREAS, PLACES, FACILITIES = "AREAS", "PLACES_OUT", "FACILITIES"
 SHARED, ROADS = "sharedserviceareas", "buildroadnetwork.EDGES"

@@ -7,8 +7,8 @@ from pathlib import Path
 from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..core.words import text
 from .identity import kind_of, metadata_of, scenario
-from .texts import text
 
 STYLES = Path(__file__).parent / "styles"
 STYLE_NAME = "smart planning"

@@ -11,15 +11,13 @@ from qgis.PyQt.QtGui import QIcon
 from .. import __version__
 
 ICONS = Path(__file__).parent.parent / "icons"
-ALGORITHMS = {
-    "network.buildroadnetwork": "BuildRoadNetwork",
-    "accessibility.traveltimematrix": "TravelTimeMatrix",
-    "accessibility.serviceaccessibility": "ServiceAccessibility",
-    "crossborder.sharedserviceareas": "SharedServiceAreas",
-    "results.styleresults": "StyleResults",
-    "results.buildproject": "BuildProject",
-    "results.createsample": "CreateSample",
-}
+FOLDER = Path(__file__).parent / "algorithms"
+#: ``<group>.<id>`` of every algorithm: each is the file of its id, in the folder of its group.
+ALGORITHMS = sorted(
+    f"{path.parent.name}.{path.stem}"
+    for path in FOLDER.glob("*/*.py")
+    if not path.stem.startswith("_")
+)
 
 
 class SmartPlanningProvider(QgsProcessingProvider):
@@ -41,13 +39,19 @@ class SmartPlanningProvider(QgsProcessingProvider):
         return QIcon(str(ICONS / "smartplanning.svg"))
 
     def loadAlgorithms(self):
-        for module, name in ALGORITHMS.items():
+        for module in ALGORITHMS:
             try:
                 place = importlib.import_module(f"{__package__}.algorithms.{module}")
-                self.addAlgorithm(getattr(place, name)())
+                self.addAlgorithm(_algorithm_of(place)())
             except Exception as error:  # one broken algorithm must not take the others with it
                 QgsMessageLog.logMessage(
                     f"{module} could not be loaded: {error!r}",
                     "Smart Planning",
                     Qgis.MessageLevel.Critical,
                 )
+
+
+def _algorithm_of(module):
+    """The class whose id is the name of its file."""
+    name = module.__name__.rpartition(".")[2]
+    return next(one for one in vars(module).values() if getattr(one, "ID", "") == name)

@@ -16,8 +16,8 @@ from ..cartography.identity import keyword, kind_of, metadata_of
 from ..cartography.layout import add_layout, export
 from ..cartography.project import ProjectBuilder, tables_of, write_project
 from ..cartography.styling import save_default_style, style_layer
-from ..cartography.texts import day
 from ..core.errors import EmptyLayerError, OutputPathError
+from ..core.words import day
 from . import bundles
 from .parameters import name_of
 

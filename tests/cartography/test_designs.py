@@ -1,6 +1,5 @@
 """Styles and pages: made by the script, complete, translated, told apart by every eye."""
 
-import datetime
 import itertools
 import os
 import subprocess
@@ -11,7 +10,8 @@ import numpy as np
 import pytest
 from qgis.core import Qgis, QgsLayerMetadata, QgsVectorLayer
 
-from smart_planning_plugin.cartography import design, styling, texts
+from smart_planning_plugin.cartography import design, styling
+from smart_planning_plugin.core.words import LANGUAGES
 from smart_planning_plugin.processing.provider import ALGORITHMS, SmartPlanningProvider
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -116,7 +116,7 @@ def test_styles_are_translated_and_only_in_their_rules(qgis_app, name):
     geometry = {".point": "Point", ".polygon": "Polygon"}.get(Path(name).suffix, _geometry_of(name))
     kind = name.removesuffix(".point").removesuffix(".polygon")
     labels = {}
-    for language in texts.LANGUAGES:
+    for language in LANGUAGES:
         made = layer(kind, geometry)
         assert styling.style_layer(made, language), name
         rules = made.renderer().rootRule().descendants()
@@ -136,14 +136,6 @@ def _geometry_of(name):
     return next(kinds[kind] for kind in kinds if f'name="0" type="{kind}"' in text)
 
 
-def test_the_texts_are_whole():
-    table = texts._table()
-    for english, row in table.items():
-        assert all(row[language] for language in texts.LANGUAGES), english
-        for language in texts.LANGUAGES:
-            assert row[language].count("{}") == english.count("{}"), (english, language)
-
-
 def test_a_style_finds_the_field_it_needs(qgis_app):
     fields = "&field=nearest_id_pool:string&field=nearest_pool:double&field=nearest_hall:double"
     made = layer("serviceaccessibility.OUTPUT", "Point", fields)
@@ -158,16 +150,3 @@ def test_what_is_not_ours_is_left_as_it_is(qgis_app):
     before = made.renderer().type()
     assert not styling.style_layer(made)
     assert made.renderer().type() == before
-
-
-def test_people_are_rounded_and_few_of_them_hidden():
-    assert [texts.people(count, "lv") for count in (0, 7, 23, 15057)] == [
-        "0", "mazāk par 20", "20", "15\N{NO-BREAK SPACE}060"
-    ]  # fmt: skip
-
-
-def test_dates_are_written_as_the_language_does():
-    date = datetime.date(2022, 5, 24)
-    assert [texts.day(date, one) for one in texts.LANGUAGES] == [
-        "24 May 2022", "24.05.2022.", "2022-05-24"
-    ]  # fmt: skip

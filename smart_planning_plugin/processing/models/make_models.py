@@ -27,7 +27,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF
 
-from smart_planning_plugin.cartography.make_designs import settle
+from smart_planning_plugin.cartography.designs.files import settle
 
 HERE = Path(__file__).resolve().parent
 TYPE = QgsProcessing.SourceType

@@ -1,0 +1,84 @@
+"""Styles: what could be shared across the border."""
+
+from __future__ import annotations
+
+from .. import design
+from .symbols import (
+    around_point,
+    fill,
+    labels,
+    marker,
+    outline,
+    people_size,
+    rules,
+    sized,
+    town_labels,
+)
+
+ONE_TYPE = "One type of service (filter service_type for another)"
+ONLY_FIRST = '"service_type" = minimum("service_type")'
+
+
+def styles():
+    """Name of a style -> (geometry, renderer, labelling)."""
+    heading = {"heading": ONE_TYPE, "only": ONLY_FIRST}
+    people_dot = people_size("people", 6)
+    return {
+        "sharedserviceareas.AREAS": (
+            "Polygon",
+            rules(categories(lambda color, pattern: fill(color, pattern=pattern)), **heading),
+            None,
+        ),
+        "sharedserviceareas.PLACES_OUT.point": (
+            "Point",
+            rules(
+                categories(
+                    lambda color, _: sized(
+                        marker("circle", color, 2, design.INK, 0.15), people_dot
+                    )
+                ),
+                **heading,
+            ),
+            town_labels("people", ONLY_FIRST),
+        ),
+        "sharedserviceareas.PLACES_OUT.polygon": (
+            "Polygon",
+            rules(
+                categories(lambda color, pattern: fill(color, design.PAPER, 0.1, pattern)),
+                **heading,
+            ),
+            None,
+        ),
+        "sharedserviceareas.FACILITIES": (
+            "Point",
+            rules(
+                [
+                    ("Nearest for people of both countries", '"shared" = 1',
+                     marker("star", design.STATE_BORDER, 4.6, width=0.3)),
+                    ("Not used: see its status", "\"status\" <> 'ok'",
+                     marker("cross2", design.WARNING, 2.4, design.WARNING)),
+                    ("Facility", None,
+                     marker("square", design.INK, 2.1)),
+                ]
+            ),
+            labels(
+                ('"shared" = 1', "coalesce(attribute($currentfeature, 'name'), '')", 6.5, False, 9,
+                 around_point(color=design.STATE_BORDER, autoWrapLength=26)),
+            ),
+        ),
+        "sharedserviceareas.SHARED_ZONES": (
+            "Polygon",
+            rules(
+                [("Shared service zone", "", outline(design.CROSSING, 0.6, 1.6, design.ZONE_TINT))]
+            ),
+            None,
+        ),
+    }  # fmt: skip
+
+
+def categories(symbol_of):
+    """Rules for the categories of a shared service area."""
+    return [
+        (label, f"\"category\" = '{name}'", symbol_of(color, pattern))
+        for name, (color, pattern, label) in design.CATEGORIES.items()
+    ]

@@ -1,0 +1,135 @@
+"""The page of a map."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendStyle,
+    QgsPrintLayout,
+    QgsReadWriteContext,
+    QgsRectangle,
+    QgsTextFormat,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QFont
+
+from .. import design
+from .files import settle
+
+
+def text_format(size, color=design.INK, bold=False):
+    """Text of the design."""
+    form = QgsTextFormat()
+    form.setFont(QFont(design.FONT))
+    form.setNamedStyle("Bold" if bold else "Regular")
+    form.setSize(size)
+    form.setColor(QColor(color))
+    return form
+
+
+def place(layout, item, name, x, y, width, height):
+    """Put an item on the page, in mm from its upper left corner."""
+    layout.addLayoutItem(item)
+    item.setId(name)
+    item.attemptMove(QgsLayoutPoint(x, y))
+    item.attemptResize(QgsLayoutSize(width, height))
+    return item
+
+
+def label(layout, name, box, size, color=design.INK, bold=False):
+    """A text to be filled in; until then it shows its own name."""
+    item = place(layout, QgsLayoutItemLabel(layout), name, *box)
+    item.setText(name)
+    font = QFont(design.FONT)
+    font.setPointSizeF(size)
+    font.setBold(bold)
+    item.setFont(font)
+    item.setFontColor(QColor(color))
+    item.setHAlign(Qt.AlignmentFlag.AlignLeft)
+    item.setMarginX(0)
+    item.setMarginY(0)
+    return item
+
+
+def write_page(project, path, width, height):
+    """A page with title, subtitle, map, legend, scale, and what a reader has to know."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(path.stem)
+    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height))
+    edge, head, foot = 10, 24, 24
+    inner = width - 2 * edge
+    upright = height > width
+    legend = (
+        (edge, height - foot - 58, inner, 56)
+        if upright
+        else (width - edge - 84, head + 4, 84, height - head - foot - 6)
+    )
+    frame = (
+        (edge, head + 4, inner, legend[1] - head - 6)
+        if upright
+        else (edge, head + 4, inner - 88, height - head - foot - 6)
+    )
+    label(layout, "title", (edge, edge, inner, 8), 16, bold=True)
+    label(layout, "subtitle", (edge, edge + 8.5, inner, 6), 9.5, design.MUTED)
+
+    chart = place(layout, QgsLayoutItemMap(layout), "map", *frame)
+    chart.setExtent(QgsRectangle(0, 0, frame[2] * 1000, frame[3] * 1000))  # keeps its shape
+    chart.setFrameEnabled(True)
+    chart.setFrameStrokeColor(QColor(design.LAND_EDGE))
+    chart.setFrameStrokeWidth(QgsLayoutMeasurement(0.2))
+    chart.setBackgroundColor(QColor(design.SEA))
+
+    key = place(layout, QgsLayoutItemLegend(layout), "legend", *legend)
+    key.setLinkedMap(chart)
+    key.setAutoUpdateModel(False)
+    key.setResizeToContents(False)
+    key.setColumnCount(2 if upright else 1)
+    key.setSplitLayer(True)
+    key.setWrapString("\n")
+    key.setSymbolWidth(6)
+    key.setSymbolHeight(3.6)
+    for style, size, bold in (
+        (QgsLegendStyle.Style.Group, 9, True),
+        (QgsLegendStyle.Style.Subgroup, 8.5, True),
+        (QgsLegendStyle.Style.SymbolLabel, 8, False),
+    ):
+        font = QFont(design.FONT)
+        font.setPointSizeF(size)
+        font.setBold(bold)
+        key.setStyleFont(style, font)
+    key.setFontColor(QColor(design.INK))
+
+    bar = place(
+        layout,
+        QgsLayoutItemScaleBar(layout),
+        "scale",
+        legend[0] + (inner - 60 if upright else 2),
+        legend[1] + legend[3] - 12,
+        55,
+        10,
+    )
+    bar.setLinkedMap(chart)
+    bar.setStyle("Line Ticks Up")
+    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.setUnitLabel("km")
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(2)
+    bar.setUnitsPerSegment(10)
+    bar.setMapUnitsPerScaleBarUnit(1000)
+    bar.setTextFormat(text_format(7))
+    bar.setLineWidth(0.3)
+
+    label(layout, "limits", (edge, height - foot + 1, inner, 10), 7.5)
+    source = label(layout, "source", (edge, height - foot + 11.5, inner, 6), 6.5, design.MUTED)
+    source.setVAlign(Qt.AlignmentFlag.AlignTop)
+    if not layout.saveAsTemplate(str(path), QgsReadWriteContext()):
+        raise SystemExit(f"{path} cannot be written")
+    settle(path)

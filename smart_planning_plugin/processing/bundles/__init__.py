@@ -1,0 +1,21 @@
+"""Inputs that travel together through many algorithms: the network, places, services."""
+
+from .checks import check_named, check_points, not_negative
+from .countries import countries, country_codes, read_countries
+from .network import network, road_network
+from .places import core_places, places
+from .services import services
+
+__all__ = [
+    "check_named",
+    "check_points",
+    "core_places",
+    "countries",
+    "country_codes",
+    "network",
+    "not_negative",
+    "places",
+    "read_countries",
+    "road_network",
+    "services",
+]

@@ -1,0 +1,206 @@
+"""The road network and how one travels on it."""
+
+from __future__ import annotations
+
+from ...core.errors import InvalidValueError, MissingFieldError
+from ..parameters import (
+    LINES,
+    POINTS,
+    POLYGONS,
+    Input,
+    check_layer,
+    choice,
+    field_definition,
+    flag,
+    name_of,
+    number,
+    source_definition,
+)
+from .checks import check_named
+from .countries import read_countries
+
+NETWORK_FIELDS = ["edge_id", "from_node", "to_node", "length_m", "time_fwd_s", "time_bwd_s", "kind"]
+
+
+def network(direction: str = "to", costs=("time", "distance")) -> Input:
+    """The road network, the countries, and how one travels; reads as `travel`."""
+    options = [
+        choice(
+            "BORDER",
+            "Border",
+            ["open", "delay", "closed"],
+            "open",
+            "open: crossings pass without delay. delay: each takes BORDER_DELAY, or its own delay "
+            "where that is empty. closed: nobody crosses, a thought experiment about "
+            "geography, not a forecast. Crossings that are shut stay shut.",
+        ),
+        number(
+            "BORDER_DELAY",
+            "Delay at every crossing (minutes)",
+            None,
+            "Only for BORDER = delay; empty: each crossing's own delays.",
+            least=0,
+        ),
+        choice(
+            "COST",
+            "Cost",
+            list(costs),
+            costs[0],
+            "time: minutes by car. distance: kilometres.",
+            advanced=True,
+        ),
+        choice(
+            "DIRECTION",
+            "Direction",
+            ["from", "to"],
+            direction,
+            "to: people travel to the service. from: the journey starts at the service or origin, "
+            "as for an ambulance.",
+            advanced=True,
+        ),
+        number(
+            "MAX_COST",
+            "Greatest cost (minutes or km)",
+            None,
+            "What costs more counts as not reached; empty: no limit.",
+            least=0,
+            advanced=True,
+        ),
+        number(
+            "SNAP_DISTANCE",
+            "Greatest distance to a road (m)",
+            2000.0,
+            "A place further than this from every road of its country is not used, and says so. "
+            "Raise it where only main roads are in the network.",
+            least=0,
+            advanced=True,
+        ),
+        number(
+            "OFFROAD_SPEED",
+            "Speed on the way to the road (km/h)",
+            5.0,
+            "0: the way to the road is free.",
+            least=0,
+            advanced=True,
+        ),
+        flag(
+            "MAIN_COMPONENT",
+            "Only roads that hang together with the largest part",
+            False,
+            "Places on islets of the network join the nearest road of its largest part instead.",
+            advanced=True,
+        ),
+    ]
+    definitions = [
+        source_definition(
+            "NETWORK", "Road network", LINES, "The edges made by 'Build road network'."
+        ),
+        source_definition(
+            "COUNTRIES",
+            "Countries",
+            POLYGONS,
+            "Polygons that say in which country a place lies; municipalities will do.",
+            optional=True,
+        ),
+        field_definition(
+            "COUNTRY_FIELD",
+            "Country code of the countries",
+            "COUNTRIES",
+            "ISO 3166-1 alpha-2 codes, such as LV and LT.",
+        ),
+        source_definition(
+            "CROSSINGS",
+            "Border crossings (instead of the network's own)",
+            POINTS,
+            "The crossings made by 'Build road network', edited: shut (open = 0) or with delays.",
+            optional=True,
+            advanced=True,
+        ),
+        *(one for option in options for one in option.definitions),
+    ]
+
+    def check(run):
+        for name, types in (("NETWORK", LINES), ("COUNTRIES", POLYGONS), ("CROSSINGS", POINTS)):
+            if run.given(name):
+                run.source(name)
+                check_layer(run.layer(name), name, types)
+        for one in NETWORK_FIELDS:
+            if run.layer("NETWORK").fields().lookupField(one) < 0:
+                raise MissingFieldError(
+                    "this is not a layer of edges",
+                    "Make it with 'Build road network' and take its edges",
+                    layer=name_of(run.layer("NETWORK")),
+                    field=one,
+                )
+        check_named(run, "COUNTRIES", "COUNTRY_FIELD")
+        for option in options:
+            option.check(run)
+
+    def read(run):
+        from ...core.accessibility.travel import Travel
+        from ...core.crossborder.scenarios import BorderScenario, with_crossings
+        from ...core.network.snapping import SnapOptions
+
+        given = {}
+        for option in options:
+            given.update(option.read(run))
+        run.crs = run.layer("NETWORK").crs()
+        edges = run.read("NETWORK")
+        roads = road_network(edges)
+        crossings = run.table("CROSSINGS")
+        if crossings is not None:
+            roads = with_crossings(roads, crossings)
+        border = BorderScenario(given["border"], given["border_delay"])
+        run.limits.add("by car")
+        run.scenario = f"{border}; {'by car' if given['cost'] == 'time' else 'distance by road'}"
+        snapping = SnapOptions(
+            given["snap_distance"], given["offroad_speed"], given["main_component"]
+        )
+        limit = float("inf") if given["max_cost"] is None else given["max_cost"]
+        travel = Travel(roads, border, given["cost"], given["direction"], limit, snapping)
+        read_countries(run)
+        return {"travel": travel}
+
+    return Input(definitions, read, check)
+
+
+def road_network(data):
+    """The network of a layer of edges."""
+    import numpy as np
+
+    from ...core.network.lines import Lines
+    from ...core.network.model import CROSSING, EDGE_COLUMNS, RoadNetwork
+    from ..layers import lines_of
+
+    table = data.table()
+    for column in EDGE_COLUMNS:
+        if column not in table:
+            table[column] = None
+    numeric = ["length_m", "time_fwd_s", "time_bwd_s", "delay_ab_min", "delay_ba_min", "open"]
+    for column in numeric:
+        table[column] = data.numbers(column) if data.fields.lookupField(column) >= 0 else np.nan
+    lines, owner = lines_of(data)
+    drawn = np.zeros(len(table), dtype=bool)
+    drawn[owner] = True
+    bad = ~drawn & (table["kind"] != CROSSING).to_numpy()
+    if bad.any() or len(owner) != drawn.sum():
+        raise InvalidValueError(
+            "edges without a line, or in several parts",
+            "Build the network again; its edges are not to be edited",
+            layer=data.name,
+            ids=table["edge_id"][bad],
+        )
+    ends = table[["from_node", "to_node"]].to_numpy(np.int64)
+    node_id, number = np.unique(ends, return_inverse=True)
+    number = number.reshape(-1, 2)
+    xy = np.zeros((len(node_id), 2))
+    xy[number[owner, 0]] = lines.xy[lines.first]
+    xy[number[owner, 1]] = lines.xy[lines.last]
+    # a crossing in one place has no line of its own
+    parts = [None] * len(table)
+    for at, row in enumerate(owner.tolist()):
+        parts[row] = lines[at]
+    for row in np.flatnonzero(~drawn):
+        parts[row] = xy[number[row]]
+    table["from_node"], table["to_node"] = number[:, 0], number[:, 1]
+    return RoadNetwork(table[EDGE_COLUMNS], Lines.of(parts), xy, node_id)

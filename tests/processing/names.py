@@ -1,0 +1,103 @@
+"""Names that scripts rely on: the inputs and outputs of DESIGN section 4, once."""
+
+NETWORK = {
+    "NETWORK", "COUNTRIES", "COUNTRY_FIELD", "CROSSINGS", "BORDER", "BORDER_DELAY", "COST",
+    "DIRECTION", "MAX_COST", "SNAP_DISTANCE", "OFFROAD_SPEED", "BARRIERS", "MAIN_COMPONENT",
+}  # fmt: skip
+PEOPLE = {"PLACES", "PLACE_ID", "POPULATION_FIELD", "PLACE_COUNTRY_FIELD", "POPULATION_POINTS"}
+OFFERS = {
+    "SERVICES", "SERVICE_ID", "SERVICE_TYPE_FIELD", "SERVICE_COUNTRY_FIELD", "CAPACITY_FIELD",
+    "SERVICE_FILTER", "SERVICE_TYPES", "NORMS", "SERVICE_CHANGES", "TRAVEL_TIMES",
+}  # fmt: skip
+MEASURES = {
+    "MEASURES", "THRESHOLD", "DECAY", "DECAY_PARAMETER", "GROUP_FIELD", "RANK_FIELD", "WILLINGNESS",
+}  # fmt: skip
+# What an algorithm may take beside these is its own, and is added here with it.
+MAY_TAKE = {
+    "buildroadnetwork": {
+        "ROADS", "COUNTRIES", "COUNTRY_FIELD", "SCHEMA", "SPEED_FIELD", "CLASS_FIELD",
+        "ONEWAY_FIELD", "NAME_FIELD", "REF_FIELD", "LEVEL_FIELD", "FIELD_MAP", "SPEEDS", "SEASON",
+        "FERRIES", "CROSSING_OVERRIDES", "TOLERANCE", "STITCH_TOLERANCE", "COUNTRY_TOLERANCE",
+        "ANALYSIS_CRS",
+    },
+    "checkroadnetwork": NETWORK | PEOPLE,
+    "bordercrossings": NETWORK | PEOPLE | {"DECAY", "DECAY_PARAMETER"},
+    "borderzones": NETWORK | PEOPLE | {"BANDS"},
+    "fastestroutes": NETWORK
+    | {"ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID", "NEAREST", "PAIR_FIELD"},
+    "traveltimematrix": NETWORK
+    | {
+        "ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID", "NEAREST", "PAIR_FIELD", "ENGINE",
+        "SCHEDULER", "TRAVEL_TIMES",
+    },
+    "isochrones": NETWORK
+    | PEOPLE
+    | {
+        "ORIGINS", "ORIGIN_ID", "CUTOFFS", "CUTOFF_FIELD", "TURNOUT_FIELD", "SHAPE", "COMBINE",
+        "RINGS", "CELL_SIZE",
+    },
+    "serviceaccessibility": NETWORK | PEOPLE | OFFERS | MEASURES,
+    "transportperformance": NETWORK | PEOPLE | {"POPULATION_LAYER", "THRESHOLD", "RADIUS"},
+    "bordereffect": NETWORK | PEOPLE | OFFERS | MEASURES | {"SCENARIOS"},
+    "sharedserviceareas": NETWORK
+    | PEOPLE
+    | OFFERS
+    | {
+        "THRESHOLD", "ADVANTAGE", "MIN_SHARE", "CELL_SIZE", "STUDY_AREA", "MUNICIPALITIES",
+        "MUNICIPALITY_NAME_FIELD", "SHOW_NOT_SHAREABLE",
+    },
+    "servicecatchments": NETWORK | PEOPLE | OFFERS | {"TURNOUT_FIELD"},
+    "serviceinventory": NETWORK | PEOPLE | OFFERS | {"ZONES", "ZONE_ID", "THRESHOLD"},
+    "locatesharedservices": NETWORK
+    | PEOPLE
+    | {
+        "CANDIDATES", "FIXED", "FORBIDDEN", "MODEL", "P", "THRESHOLD", "COOPERATION", "TIME_LIMIT",
+        "TRAVEL_TIMES",
+    },
+    "interactionflows": NETWORK | PEOPLE | {"MODEL", "OBSERVED", "WILLINGNESS", "TRAVEL_TIMES"},
+    "functionalzones": NETWORK
+    | PEOPLE
+    | {
+        "ZONES", "ZONE_ID", "FLOWS", "METHOD", "FUA", "MIN_SIZE", "TARGET_SIZE",
+        "MIN_SELF_CONTAINMENT", "TARGET_SELF_CONTAINMENT", "COMMUTING_SHARE", "ALLOW_CROSS_BORDER",
+        "COMPARE_WITH",
+    },
+    "partnerships": NETWORK | {"ZONES", "ZONE_ID", "FLOWS", "PROFILES", "REGISTER"},
+    "territorialtrends": {"ZONES", "ZONE_ID", "OBSERVATIONS", "CODE_CHANGES"},
+    "specialisation": {"ZONES", "ZONE_ID", "JOBS", "REFERENCE", "DOMAINS"},
+    "priorities": {"CANDIDATES", "CRITERIA", "METHOD"},
+    "actionplan": {"ACTIONS", "INDICATORS"},
+}  # fmt: skip
+#: Output -> whether it is always made.
+GIVES = {
+    "buildroadnetwork": {"EDGES": True, "NODES": False, "CROSSINGS": False, "REPORT": False},
+    "checkroadnetwork": {"ISSUES": True, "REPORT": False},
+    "bordercrossings": {"OUTPUT": True},
+    "borderzones": {"OUTPUT": True, "SUMMARY": False},
+    "fastestroutes": {"OUTPUT": True},
+    "traveltimematrix": {"OUTPUT": False, "UNREACHED": False, "OUTPUT_FILE": False},
+    "isochrones": {"OUTPUT": True, "SURFACE": False},
+    "serviceaccessibility": {"OUTPUT": True, "EQUITY": False},
+    "transportperformance": {"OUTPUT": True},
+    "bordereffect": {"OUTPUT": True, "SUMMARY": False},
+    "sharedserviceareas": {
+        "AREAS": True, "FACILITIES": False, "PLACES_OUT": False, "SHARED_ZONES": False,
+    },
+    "servicecatchments": {"OUTPUT": True, "PLACES_OUT": False},
+    "serviceinventory": {"OUTPUT": True, "SUMMARY": False},
+    "locatesharedservices": {"SITES": True, "ASSIGNMENT": False, "SUMMARY": False},
+    "interactionflows": {"FLOWS": True, "LINES": False},
+    "functionalzones": {"ZONES_OUT": True, "REGIONS": False, "SUMMARY": False},
+    "partnerships": {"PAIRS": True, "ORGANISATIONS": False, "ROLES": False},
+    "territorialtrends": {"OUTPUT": True, "SUMMARY": False},
+    "specialisation": {"OUTPUT": True, "ZONES_OUT": False, "PAIRS": False},
+    "priorities": {"OUTPUT": True, "SENSITIVITY": False},
+    "actionplan": {"OUTPUT": True, "REPORT": False},
+}  # fmt: skip
+#: What a user has to give; everything else has a default or may be left out.
+ASKED_FOR = {
+    "buildroadnetwork": {"ROADS"},
+    "traveltimematrix": {"NETWORK", "ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},
+    "serviceaccessibility": {"NETWORK", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
+    "sharedserviceareas": {"NETWORK", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
+}
