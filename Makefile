@@ -22,7 +22,7 @@ DEBIAN := \
 # The test environment is made again when its list of packages changes.
 STAMP := $(VENV)/.setup-$(firstword $(shell cat tests/requirements-test.txt | sha256sum))
 
-.PHONY: help setup debian venv demo test lint package clean
+.PHONY: help setup debian venv demo test test-matrix lint package clean
 
 help: ## list these commands
 	@echo "Smart Planning: make <command>"
@@ -70,6 +70,9 @@ test: lint ## lint, then all tests (a part: make test ARGS="tests/house -k icons
 	@run=$$(mktemp -d); trap 'rm -rf "$$run"' EXIT; chmod 700 "$$run"; \
 	QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$$run" PYTHONPATH="$(CURDIR)" \
 		$(VENV_PYTHON) -m pytest $(ARGS)
+
+test-matrix: ## all tests on newer QGIS, in chroots (as root; a part: make test-matrix ARGS=tests/house)
+	@ARGS="$(ARGS)" bash .ci/matrix.sh $(SUITES)
 
 lint: venv ## check style (ruff) and safety (bandit)
 	@$(VENV_PYTHON) -m ruff check .

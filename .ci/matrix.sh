@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# The tests on newer QGIS, each in a Debian of its own (a chroot): 3.40 in Debian 13, the newest in
+# Debian's next. `make test-matrix` calls it; it runs unattended, as root.
+#
+#   .ci/matrix.sh [SUITE …]           suites of Debian; by default trixie and sid
+#   ARGS="tests/house -k icons"       a part of the tests
+#   SMART_PLANNING_CHROOTS=FOLDER     where the chroots are kept (about 3 GB each)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+CHROOTS=${SMART_PLANNING_CHROOTS:-/var/cache/smart-planning}
+suites=("$@")
+[ ${#suites[@]} -gt 0 ] || suites=(trixie sid)
+[ "$(id -u)" = 0 ] || { echo "Chroots need root: sudo make test-matrix" >&2; exit 1; }
+command -v debootstrap >/dev/null || {
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends debootstrap >/dev/null
+}
+mkdir -p "$CHROOTS"
+
+made() { # suite: its chroot, made when it is first asked for, complete or not at all
+  local root="$CHROOTS/$1" mirror script
+  [ -d "$root" ] && return
+  # the mirror that this machine uses itself
+  mirror=$(apt-get indextargets --format '$(SITE)' 'CREATED_BY: Packages' | grep -v security | head -n 1)
+  script=/usr/share/debootstrap/scripts/$1
+  [ -e "$script" ] || script=/usr/share/debootstrap/scripts/sid
+  rm -rf "$root.part"
+  echo "Making Debian $1 in $root"
+  debootstrap --variant=minbase --include=ca-certificates,make,git \
+    "$1" "$root.part" "$mirror" "$script" >"$root.log" 2>&1 || { tail -n 5 "$root.log" >&2; return 1; }
+  # what this machine trusts and how it reaches packages holds in there as well
+  cp /etc/ssl/certs/ca-certificates.crt "$root.part/etc/ssl/certs/ca-certificates.crt"
+  for one in /etc/pip.conf /etc/resolv.conf; do
+    [ -e "$one" ] && cp -L "$one" "$root.part$one"
+  done
+  mv "$root.part" "$root"
+}
+
+inside() { # suite, command: run in the chroot, in the folder of the sources
+  chroot "$CHROOTS/$1" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+    PIP_CERT=/etc/ssl/certs/ca-certificates.crt PIP_DEFAULT_TIMEOUT=180 CI="${CI:-}" \
+    bash -c "cd /study/main && $2"
+}
+
+copied() { # suite: the sources as git knows them, and the real data where it lies beside them
+  local study="$CHROOTS/$1/study"
+  mkdir -p "$study/main"
+  git ls-files -z -co --exclude-standard | while IFS= read -r -d '' one; do
+    [ -e "$one" ] && printf '%s\0' "$one"
+  done >"$study/files"
+  find "$study/main" -mindepth 1 -maxdepth 1 ! -name .venv -exec rm -rf {} +
+  tar -c --null -T "$study/files" | tar -x -C "$study/main"
+  if [ -d ../shared/data ] && [ ! -d "$study/shared/data" ]; then
+    mkdir -p "$study/shared"
+    cp -r ../shared/data "$study/shared/data"
+  fi
+}
+
+VERSIONS='
+import sys, numpy, scipy, pandas, networkx
+from osgeo import gdal
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QT_VERSION_STR
+print(f"QGIS {Qgis.QGIS_VERSION}, Qt {QT_VERSION_STR}, Python {sys.version.split()[0]}, GDAL {gdal.__version__}, "
+      f"numpy {numpy.__version__}, scipy {scipy.__version__}, pandas {pandas.__version__}, networkx {networkx.__version__}")
+'
+
+failed=0
+declare -A outcome
+for suite in "${suites[@]}"; do
+  echo "== Debian $suite"
+  if ! made "$suite" || ! { copied "$suite" && inside "$suite" "make setup"; } >"$CHROOTS/$suite.setup.log" 2>&1; then
+    # Debian's next may not be installable on a given day: that is no fault of the project
+    tail -n 5 "$CHROOTS/$suite.setup.log" >&2 || true
+    outcome[$suite]="could not be set up"
+    [ "$suite" = sid ] || failed=1
+    continue
+  fi
+  inside "$suite" "/usr/bin/python3 -c '$VERSIONS'" 2>/dev/null || true
+  if inside "$suite" "make test ARGS='${ARGS:-}'" </dev/null; then
+    outcome[$suite]="passed"
+  else
+    outcome[$suite]="FAILED"
+    failed=1
+  fi
+done
+echo
+for suite in "${suites[@]}"; do echo "Debian $suite: ${outcome[$suite]}"; done
+exit $failed
