@@ -196,7 +196,7 @@ def _not_understood(column: dict[str, pd.Series], speed: np.ndarray) -> dict[str
 
 
 def _text(values: pd.Series) -> pd.Series:
-    return values.fillna("").astype(str).str.strip().str.lower()
+    return values.astype(str).where(values.notna(), "").str.strip().str.lower()
 
 
 @dataclass(frozen=True)
