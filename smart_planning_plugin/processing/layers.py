@@ -28,6 +28,7 @@ from ..core.errors import (
     MissingFieldError,
 )
 from ..core.network.lines import Lines
+from ..core.services.parts import Parts
 from .fields import python_value
 from .parameters import name_of
 
@@ -56,6 +57,11 @@ class LayerData:
     wkb : QgsWkbTypes.Type
     limits : list of str
         Limits that the layer's own record carries.
+    parts : Parts, optional
+        The points that stand for polygons; each row is then one of them, with the geometry and the
+        attributes of its polygon.
+    said : DataFrame, optional
+        What those points say in their own numeric fields.
     """
 
     name: str
@@ -66,6 +72,8 @@ class LayerData:
     digest: str
     wkb: int = QgsWkbTypes.Type.NoGeometry
     limits: list[str] = field(default_factory=list)
+    parts: Parts | None = None
+    said: pd.DataFrame | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -150,6 +158,8 @@ class LayerData:
 
     def points(self) -> np.ndarray:
         """(n, 2) float array: points, or a point on the surface; NaN without geometry."""
+        if self.parts is not None:
+            return self.parts.xy
         xy = np.full((len(self), 2), np.nan)
         for row, geometry in enumerate(self.geometries):
             if geometry.isNull() or geometry.isEmpty():

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..core.errors import EmptyLayerError
 from ..core.network.snapping import OK, Positions
+from ..core.services.parts import gather
 from .layers import LayerData
 from .writing import Rows
 
@@ -56,6 +57,12 @@ def status_of(places, at: Positions) -> np.ndarray:
 
 
 def like(data: LayerData, table: pd.DataFrame, crs, rows: np.ndarray | None = None) -> Rows:
-    """Rows with the fields and geometries of an input layer, and ours behind them."""
+    """Rows with the fields and geometries of an input layer, and ours behind them.
+
+    Where points stand for polygons, their results are brought back to the polygons.
+    """
+    if data.parts is not None:
+        table, place = gather(table, data.parts, rows)
+        rows = data.parts.first[place]
     picked = range(len(data)) if rows is None else rows.tolist()
     return Rows(table, [data.geometries[row] for row in picked], crs, data, rows)
