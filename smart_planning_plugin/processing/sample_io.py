@@ -22,6 +22,7 @@ RIGHTS = [
 #: In the order in which they are drawn, from below; tables last.
 TABLES = [
     "municipalities", "roads_lv", "roads_lt", "ferries", "places", "services", "service_types",
+    "norms", "service_changes",
 ]  # fmt: skip
 
 

@@ -406,6 +406,7 @@ def write_places(dataset):
         ("population", INTEGER),
         ("pop_7_18", INTEGER),
         ("pop_65", INTEGER),
+        ("settlement", TEXT),
         ("source", TEXT),
     ]
     layer = create_layer(
@@ -414,7 +415,8 @@ def write_places(dataset):
     for row in read_table("places.csv"):
         population = int(row["population"])
         values = {
-            name: row[name] for name in ("place_id", "name", "country", "municipality", "source")
+            name: row[name]
+            for name in ("place_id", "name", "country", "municipality", "settlement", "source")
         }
         values["population"] = population
         values["pop_7_18"] = round(population * SHARE_7_18)
@@ -459,15 +461,51 @@ def write_service_types(dataset):
         ("label_lv", TEXT),
         ("label_lt", TEXT),
     ]
-    convert = {TEXT: str, REAL: float, INTEGER: int}
-    layer = create_layer(
-        dataset, "service_types", ogr.wkbNone, None, fields, "Service types (SERVICE_TYPES)"
+    write_plain_table(dataset, "service_types", fields, "Service types (SERVICE_TYPES)")
+
+
+def write_norms(dataset):
+    """Table ``norms``: how near a service ought to be, with the sources."""
+    fields = [
+        ("type", TEXT),
+        ("country", TEXT),
+        ("settlement", TEXT),
+        ("minutes", REAL),
+        ("share_to_be_met", REAL),
+        ("clock", TEXT),
+        ("turnout_min", REAL),
+        ("source", TEXT),
+        ("date", TEXT),
+    ]
+    write_plain_table(dataset, "norms", fields, "Norms of response and access (NORMS)")
+
+
+def write_service_changes(dataset):
+    """Table ``service_changes``: schematic answers to "what if this service closes?"."""
+    fields = [
+        ("service_id", TEXT),
+        ("change", TEXT),
+        ("type", TEXT),
+        ("country", TEXT),
+        ("lon", REAL),
+        ("lat", REAL),
+        ("capacity", REAL),
+        ("remarks", TEXT),
+    ]
+    write_plain_table(
+        dataset, "service_changes", fields, "Schematic changes of services (SERVICE_CHANGES)"
     )
-    for row in read_table("service_types.csv"):
-        values = {}
-        for name, kind in fields:
-            values[name] = None if row[name] is None else convert[kind](row[name])
-        add_row(layer, values)
+
+
+def write_plain_table(dataset, name, fields, description):
+    """Table without geometry, of the CSV file of its name."""
+    layer = create_layer(dataset, name, ogr.wkbNone, None, fields, description)
+    convert = {TEXT: str, REAL: float, INTEGER: int}
+    for row in read_table(f"{name}.csv"):
+        add_row(
+            layer,
+            {one: None if row[one] is None else convert[kind](row[one]) for one, kind in fields},
+        )
 
 
 def build(output=OUTPUT):
@@ -495,6 +533,8 @@ def build(output=OUTPUT):
     write_places(dataset)
     write_services(dataset)
     write_service_types(dataset)
+    write_norms(dataset)
+    write_service_changes(dataset)
     dataset = None  # closes the file
     gdal.SetConfigOption("OGR_CURRENT_DATE", None)
     return output

@@ -19,9 +19,13 @@ MEASURES = (NEAREST, CUMULATIVE)
 
 
 def require_services(types: list[ServiceType], services: Services, at: Positions) -> None:
-    """Raise `NoServicesError` if a type has no service that joined the network."""
+    """Raise `NoServicesError` if a type has services, but none that joined the network.
+
+    A type whose last service is closed by a change has none, and is reached from nowhere.
+    """
     for kind in types:
-        if not (at.ok & (services.type == kind.name)).any():
+        mine = services.type == kind.name
+        if mine.any() and not at.ok[mine].any():
             raise NoServicesError(
                 f"no service of type '{kind.name}' lies near a road of its country",
                 "Raise SNAP_DISTANCE, look at the CRS and the countries of the services, or leave "

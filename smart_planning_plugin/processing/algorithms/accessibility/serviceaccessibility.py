@@ -29,7 +29,7 @@ class ServiceAccessibility(SmartPlanningAlgorithm):
     def takes(self):
         yield bundles.network()
         yield bundles.places()
-        yield bundles.services()
+        yield bundles.services(norms=True)
         yield choice(
             "MEASURES",
             "Measures",

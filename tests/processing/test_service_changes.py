@@ -1,0 +1,87 @@
+"""Changes of services and norms through the toolbox: what if this one closes?"""
+
+import pytest
+
+from tests.processing.tools import PLACES, SERVICES, TEMPORARY, copy_of, rows, sample
+
+CHANGES = {"SERVICE_CHANGES": sample("service_changes")}
+NORMS = {"NORMS": sample("norms"), "SETTLEMENT_FIELD": "settlement"}
+
+
+def nearest(run, travel, **more):
+    out = run("serviceaccessibility", **travel, **PLACES, **{**SERVICES, **more}, OUTPUT=TEMPORARY)
+    return {one["name"]: one for one in rows(out["OUTPUT"])}
+
+
+def test_services_close_open_and_move(run, travel):
+    before, after = nearest(run, travel), nearest(run, travel, **CHANGES)
+    assert before["Priekule"]["nearest_id_swimming_pool"] == "POOL-LV03"
+    assert after["Priekule"]["nearest_id_swimming_pool"] != "POOL-LV03"
+    assert after["Priekule"]["nearest_swimming_pool"] > before["Priekule"]["nearest_swimming_pool"]
+    assert after["Ylakiai"]["nearest_id_sports_hall"] == "HALL-NEW1"
+    assert after["Auce"]["nearest_ambulance_post"] > before["Auce"]["nearest_ambulance_post"]
+    culture = [one for one in before if before[one]["nearest_culture_house"] is not None]
+    assert all(
+        before[one]["nearest_culture_house"] == after[one]["nearest_culture_house"]
+        for one in culture
+    )
+
+
+def test_the_last_service_of_a_type_may_close(run, travel, tmp_path):
+    table = tmp_path / "changes.csv"
+    pools = {
+        one["service_id"] for one in rows(SERVICES["SERVICES"]) if one["type"] == "swimming_pool"
+    }
+    table.write_text("service_id,change\n" + "".join(f"{one},close\n" for one in sorted(pools)))
+    after = nearest(run, travel, SERVICE_CHANGES=str(table))
+    assert {one["nearest_swimming_pool"] for one in after.values()} == {None}
+    usable = [one for one in after.values() if one["status"] == "ok"]
+    assert all("swimming_pool" in one["remarks"] for one in usable)
+
+
+def test_changes_of_services_stand_in_other_results_and_the_record(run, travel):
+    made = run(
+        "sharedserviceareas", **travel, **PLACES, **SERVICES, **CHANGES, CELL_SIZE=4000,
+        AREAS=TEMPORARY, FACILITIES=TEMPORARY,
+    )  # fmt: skip
+    facilities = {one["service_id"]: one for one in rows(made["FACILITIES"])}
+    assert "POOL-LV03" not in facilities
+    assert facilities["HALL-NEW1"]["type"] == "sports_hall"
+    assert facilities["HALL-NEW1"]["country"] == "LT"
+    assert "closed: POOL-LV03" in made["AREAS"].metadata().abstract()
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("service_id,change\nX,close\n", "no such service"),
+        ("service_id,change\nPOOL-LV03,shut\n", "change must be one of"),
+        ("service_id,change,capacity\nHOS-LT05,capacity,many\n", "number"),
+        ("id,change\nPOOL-LV03,close\n", "service_id"),
+    ],
+)
+def test_bad_changes_are_refused(refused, travel, tmp_path, table, told):
+    path = tmp_path / "changes.csv"
+    path.write_text(table)
+    message = refused(
+        "serviceaccessibility", **travel, **PLACES, **SERVICES, SERVICE_CHANGES=str(path),
+        OUTPUT=TEMPORARY,
+    )  # fmt: skip
+    assert "SERVICE_CHANGES" in message and told in message
+
+
+def test_bad_norms_are_refused(refused, travel):
+    def bank(row):
+        row["type"] = "bank"
+
+    known = {**travel, **PLACES, **SERVICES, "OUTPUT": TEMPORARY}
+    message = refused(
+        "serviceaccessibility", **known, NORMS=copy_of(sample("norms"), bank),
+        SETTLEMENT_FIELD="settlement",
+    )  # fmt: skip
+    assert "bank" in message and "NORMS" in message
+    message = refused("serviceaccessibility", **known, NORMS=sample("norms"))
+    assert "SETTLEMENT_FIELD" in message
+    assert "COST" in refused("serviceaccessibility", **known, **NORMS, COST="distance")
+    message = refused("serviceaccessibility", **known, **{**NORMS, "SETTLEMENT_FIELD": "nothing"})
+    assert "nothing" in message
