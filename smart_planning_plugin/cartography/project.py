@@ -429,8 +429,9 @@ def write_project(project: QgsProject, path: Path, final: Path) -> None:
             raise OSError(project.error())
         written = begun.read_text(encoding="utf-8")
     finally:
-        for one in (begun, begun.with_suffix(".qgd"), Path(f"{begun}~")):
-            one.unlink(missing_ok=True)
+        # QGIS writes more beside it: .qgd, .qgs~, and from 3.26 on _attachments.zip
+        for one in final.parent.glob(f"{begun.stem}[._]*"):
+            one.unlink()
     written = written.replace(f"./{path.parent.name}/", "./")
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(f"{final.stem}.qgs", written)
