@@ -53,11 +53,14 @@ class Input:
         Takes the run, gives a dict of values by the lower-case names that `compute` uses.
     check : callable
         Takes the run; raises what is wrong in structure, without reading rows.
+    complete : callable
+        Takes all that was read and the run; gives what to put in its place.
     """
 
     definitions: list
     read: Callable[..., dict]
     check: Callable[..., None] = field(default=lambda run: None)
+    complete: Callable[..., dict] = field(default=lambda values, run: {})
 
 
 class Inputs:
@@ -78,6 +81,8 @@ class Inputs:
         values = {}
         for one in self.inputs:
             values.update(one.read(run))
+        for one in self.inputs:
+            values.update(one.complete(values, run))
         return SimpleNamespace(**values)
 
 

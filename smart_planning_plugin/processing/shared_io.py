@@ -54,7 +54,7 @@ def territory(given, run) -> Territory:
         if not taken.isNull():
             mine = mine.difference(taken)
         taken = mine if taken.isNull() else taken.combine(mine)
-        if mine.area() > 0 and code in given.travel.network.countries:
+        if mine.area() > 0 and code in given.travel.countries:
             polygons[code] = mine
     if run.country_polygons and not polygons:
         raise EmptyLayerError(
@@ -95,7 +95,7 @@ def _grid(box: QgsRectangle, polygons, given) -> Grid:
     everywhere = Grid(left, top, size, {"": np.ones((rows, columns), dtype=bool)})
     country = given.travel.snapper.country_of_nearest_road(everywhere.centres(""))
     country = country.reshape(rows, columns)
-    return Grid(left, top, size, {code: country == code for code in given.travel.network.countries})
+    return Grid(left, top, size, {code: country == code for code in given.travel.countries})
 
 
 def _touched(polygon: QgsGeometry, left, top, size, rows, columns) -> np.ndarray:
@@ -191,7 +191,7 @@ def _measure_area(run) -> QgsDistanceArea:
 
 def facility_rows(shared: SharedServices, given, run) -> Rows:
     """The services with who lives nearest to them."""
-    countries = given.travel.network.countries
+    countries = given.travel.countries
     table = facilities(shared, given.services, countries, given.min_share)
     table.insert(0, "service_type", given.services.type)
     return places_io.like(given.services_layer, table, run.crs)
@@ -311,7 +311,7 @@ def _people_in_zones(shared, counted, given, grid, zone, count) -> dict[str, np.
             population[shared.places.country == code],
             minlength=count + 1,
         )
-        for code in given.travel.network.countries
+        for code in given.travel.countries
     }
 
 

@@ -33,7 +33,7 @@ MAY_TAKE = {
     "traveltimematrix": NETWORK
     | {
         "ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID", "NEAREST", "PAIR_FIELD", "ENGINE",
-        "SCHEDULER", "TRAVEL_TIMES",
+        "SCHEDULER", "TRAVEL_TIMES", "DISTANCES", "KERNEL",
     },
     "isochrones": NETWORK
     | PEOPLE
@@ -102,7 +102,7 @@ GIVES = {
 #: What a user has to give; everything else has a default or may be left out.
 ASKED_FOR = {
     "buildroadnetwork": {"ROADS"},
-    "traveltimematrix": {"NETWORK", "ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},
-    "serviceaccessibility": {"NETWORK", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
-    "sharedserviceareas": {"NETWORK", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
+    "traveltimematrix": {"ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},
+    "serviceaccessibility": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
+    "sharedserviceareas": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
 }

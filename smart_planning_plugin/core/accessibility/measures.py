@@ -141,10 +141,10 @@ def service_accessibility(
     .. [1] Wachs and Kumagai 1973, Physical accessibility as a social indicator.
        doi:10.1016/0038-0121(73)90041-4
     """
-    at = travel.snapper.snap(services.xy, services.country)
+    at = travel.sources(services)
     require_services(types, services, at)
     graph = travel.from_sources(at)
-    several = len(travel.network.countries) > 1
+    several = len(travel.countries) > 1
     columns: dict[str, np.ndarray] = {}
     missing = [[] for _ in range(len(places))]
     for number, kind in enumerate(types):

@@ -12,10 +12,11 @@ import pandas as pd
 from ..crossborder.scenarios import TIME, BorderScenario, edge_costs
 from ..network.model import RoadNetwork
 from ..network.search import FROM, TO, NearestSource, SourceGraph
-from ..network.snapping import OK, Positions, SnapOptions, Snapper
+from ..network.snapping import ARRIVE, LEAVE, OK, Positions, SnapOptions, Snapper
 from ..progress import Progress, quiet
 
 UNREACHED = "unreached"
+BLOCK_CELLS = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class Travel:
     max_cost: float = np.inf
     snapping: SnapOptions = field(default_factory=SnapOptions)
 
+    @property
+    def countries(self) -> list[str]:
+        """Codes of the countries between which one travels."""
+        return self.network.countries
+
     @cached_property
     def snapper(self) -> Snapper:
         """Sets places on the roads of the network."""
@@ -51,6 +57,21 @@ class Travel:
     def edge_costs(self) -> tuple[np.ndarray, np.ndarray]:
         """(e,) cost of each edge forwards and backwards."""
         return edge_costs(self.network, self.border, self.cost)
+
+    def sources(self, points) -> Positions:
+        """Where sources of a search (services, origins) join the network.
+
+        Parameters
+        ----------
+        points : Places, Services or anything with `id`, `xy` and `country`
+        """
+        need = LEAVE if self.direction == FROM else ARRIVE
+        return self.snapper.snap(points.xy, points.country, need)
+
+    def targets(self, points) -> Positions:
+        """Where targets of a search (places, destinations) join the network; see `sources`."""
+        need = ARRIVE if self.direction == FROM else LEAVE
+        return self.snapper.snap(points.xy, points.country, need)
 
     def access(self, positions: Positions) -> np.ndarray:
         """(n,) cost between each place and the road; 0 where the place could not be used."""
@@ -82,6 +103,23 @@ class Travel:
         ):
             cost[rows] = block
         return cost.T if swap else cost
+
+    def blocks(
+        self, sources: Positions, targets: Positions, progress: Progress = quiet
+    ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """The matrix in blocks of sources, so that it never sits in memory as a whole.
+
+        Yields
+        ------
+        rows : (b,) int array
+            Rows of the sources; all of them come out once, in their order.
+        cost : (b, m) float array
+        """
+        size = max(1, BLOCK_CELLS // max(len(targets), 1))
+        for begin in range(0, len(sources), size):
+            progress(begin / len(sources))
+            rows = np.arange(begin, min(begin + size, len(sources)))
+            yield rows, self.matrix(sources.take(rows), targets)
 
     def nearest(self, graph: SourceGraph, chosen: np.ndarray, targets: Positions) -> NearestSource:
         """The nearest of the chosen sources for every target."""

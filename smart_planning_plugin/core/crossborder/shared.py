@@ -174,15 +174,15 @@ def shared_service_areas(
     NoServicesError
         If no service joins the network, or no type may be shared.
     """
-    if len(travel.network.countries) < 2:
+    if len(travel.countries) < 2:
         raise BorderNeededError(
-            f"the network has one country only: {', '.join(travel.network.countries) or 'unnamed'}",
+            f"the network has one country only: {', '.join(travel.countries) or 'unnamed'}",
             "Build it with COUNTRIES and COUNTRY_FIELD so that roads of both sides are known",
             layer="NETWORK",
         )
     progress(0.0, "Places and services join the network")
-    at_places = travel.snapper.snap(places.xy, places.country)
-    at_services = travel.snapper.snap(services.xy, services.country)
+    at_places = travel.targets(places)
+    at_services = travel.sources(services)
     skipped = [
         one
         for one in types

@@ -8,6 +8,8 @@ from functools import cached_property
 import networkx as nx
 import numpy as np
 import pandas as pd
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import breadth_first_order, connected_components
 
 from .lines import Lines
 
@@ -57,6 +59,12 @@ class RoadNetwork:
     lines: Lines
     node_xy: np.ndarray
     node_id: np.ndarray
+
+    @classmethod
+    def empty(cls) -> RoadNetwork:
+        """A network without roads."""
+        edges = pd.DataFrame(columns=EDGE_COLUMNS)
+        return cls(edges, Lines.of([]), np.empty((0, 2)), np.empty(0, np.int64))
 
     def __len__(self) -> int:
         return len(self.edges)
@@ -114,14 +122,48 @@ class RoadNetwork:
         return np.bincount(ends, minlength=len(self.node_xy))
 
     @cached_property
+    def _arcs(self) -> csr_matrix:
+        """(n, n) matrix with an entry where a node leads to another."""
+        size = len(self.node_xy)
+        open_there = self.edges["time_fwd_s"].notna().to_numpy()
+        open_back = self.edges["time_bwd_s"].notna().to_numpy()
+        tail = np.concatenate([self.from_node[open_there], self.to_node[open_back]])
+        head = np.concatenate([self.to_node[open_there], self.from_node[open_back]])
+        return csr_matrix((np.ones(len(tail)), (tail, head)), shape=(size, size))
+
+    @cached_property
     def component(self) -> np.ndarray:
         """(n,) number of each node's connected part, 0 the largest."""
-        return _numbered(nx.weakly_connected_components(self.graph), len(self.node_xy))
+        return _numbered(connected_components(self._arcs, connection="weak")[1])
 
     @cached_property
     def strong_component(self) -> np.ndarray:
         """(n,) number of the part within which every node reaches every other, 0 the largest."""
-        return _numbered(nx.strongly_connected_components(self.graph), len(self.node_xy))
+        return _numbered(connected_components(self._arcs, connection="strong")[1])
+
+    @cached_property
+    def trapped(self) -> tuple[np.ndarray, np.ndarray]:
+        """(n,) bool arrays: nodes one cannot get away from, and nodes one cannot get to.
+
+        To get away is to reach the largest strong component of the node's connected part. A part
+        that has none of more than one node (one-way roads only) traps nobody.
+        """
+        size = len(self.node_xy)
+        members = np.bincount(self.strong_component)[self.strong_component]
+        order = np.lexsort([np.arange(size), self.strong_component, -members, self.component])
+        _, first = np.unique(self.component[order], return_index=True)
+        heart = order[first]
+        heartless = members[heart] < 2
+        traps = []
+        for arcs in (self._arcs.T, self._arcs):  # backwards from the hearts: who gets there
+            tail, head = arcs.nonzero()
+            tail = np.concatenate([tail, np.full(len(heart), size)])
+            head = np.concatenate([head, heart])
+            graph = csr_matrix((np.ones(len(tail)), (tail, head)), shape=(size + 1, size + 1))
+            shut = np.ones(size + 1, dtype=bool)
+            shut[breadth_first_order(graph, size, return_predecessors=False)] = False
+            traps.append(shut[:size] & ~heartless[self.component])
+        return traps[0], traps[1]
 
     @cached_property
     def node_country(self) -> np.ndarray:
@@ -134,10 +176,11 @@ class RoadNetwork:
         return country
 
 
-def _numbered(components, count) -> np.ndarray:
+def _numbered(label) -> np.ndarray:
     """Number components by size, the largest first; of equals the one with the first node."""
-    ordered = sorted(components, key=lambda nodes: (-len(nodes), min(nodes)))
-    number = np.empty(count, np.int64)
-    for label, nodes in enumerate(ordered):
-        number[list(nodes)] = label
-    return number
+    _, first, members, size = np.unique(
+        label, return_index=True, return_inverse=True, return_counts=True
+    )
+    number = np.empty(len(size), np.int64)
+    number[np.lexsort([first, -size])] = np.arange(len(size))
+    return number[members.reshape(-1)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.spatial import cKDTree
 
+from .barriers import Barriers
 from .lines import expand
 
 SAME_DISTANCE_M = 1e-6
@@ -55,8 +56,13 @@ class SegmentIndex:
         middle = self._start[self._owner] * (1 - share) + self._end[self._owner] * share
         self._tree = cKDTree(middle) if len(middle) else None
 
-    def nearest(self, points: np.ndarray, within: float = np.inf) -> Nearest:
-        """Find the nearest segment of each point, up to the distance `within` (metres)."""
+    def nearest(
+        self, points: np.ndarray, within: float = np.inf, barriers: Barriers | None = None
+    ) -> Nearest:
+        """Find the nearest segment of each point, up to the distance `within` (metres).
+
+        With barriers, the nearest one whose nearest place is not behind one.
+        """
         points = np.asarray(points, float).reshape(-1, 2)
         segment = np.full(len(points), -1)
         share, distance = np.zeros(len(points)), np.full(len(points), np.inf)
@@ -72,6 +78,8 @@ class SegmentIndex:
             candidate = self._owner[np.minimum(piece, self._tree.n - 1)]
             place, gap = self._distance(points[todo], candidate)
             gap[~np.isfinite(far)] = np.inf
+            if barriers is not None:
+                self._shut_off(points[todo], candidate, place, gap, within, barriers)
             best = gap.min(axis=1)
             tied = np.where(gap <= best[:, None] + SAME_DISTANCE_M, candidate, len(self._start))
             column = tied.argmin(axis=1)
@@ -86,6 +94,20 @@ class SegmentIndex:
             todo = todo[~sure]
             neighbours *= 4
         return Nearest(segment, share, distance)
+
+    def _shut_off(self, points, candidate, place, gap, within, barriers):
+        """Put candidates behind a barrier out of reach, until each row's best is in sight."""
+        rows = np.arange(len(points))
+        while len(rows):
+            column = gap[rows].argmin(axis=1)
+            near = gap[rows, column] <= within
+            rows, column = rows[near], column[near]
+            chosen, share = candidate[rows, column], place[rows, column][:, None]
+            target = self._start[chosen] * (1 - share) + self._end[chosen] * share
+            hidden = barriers.between(points[rows], target)
+            rows = rows[hidden]
+            same = candidate[rows] == chosen[hidden][:, None]
+            gap[rows] = np.where(same, np.inf, gap[rows])
 
     def _distance(self, points, candidate):
         start, along = self._start[candidate], (self._end - self._start)[candidate]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
+from .barriers import Barriers
 from .model import ROAD, RoadNetwork
 from .nearest import SegmentIndex
 
 AT_JUNCTION_M = 0.01
 OK, TOO_FAR, NO_GEOMETRY, NO_COUNTRY = "ok", "too_far", "no_geometry", "no_country"
+ONE_WAY_TRAP, ISLET, BEHIND_BARRIER = "one_way_trap", "islet", "behind_barrier"
+LEAVE, ARRIVE = "leave", "arrive"
 
 
 @dataclass(frozen=True)
@@ -25,11 +28,14 @@ class SnapOptions:
         Speed on the way to the road; 0 = free.
     main_component : bool
         Only roads from which the largest part of the network can be reached, and back.
+    barriers : Barriers, optional
+        What the way to the road may not cross.
     """
 
     distance_m: float = 2000.0
     offroad_kmh: float = 5.0
     main_component: bool = False
+    barriers: Barriers | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,9 @@ class Positions:
     country : (n,) object array
         Country of the place; empty where unknown or where the network has none.
     status : (n,) object array
-        ``ok``, ``too_far``, ``no_geometry``, ``no_country``.
+        ``ok``; ``no_geometry``; ``no_country`` (no road of its country is in the network);
+        ``too_far`` from every road; or, where there is a road near by, why it cannot be used:
+        ``one_way_trap``, ``islet``, ``behind_barrier``.
     """
 
     edge: np.ndarray
@@ -84,45 +92,74 @@ class Snapper:
     def __init__(self, network: RoadNetwork, options: SnapOptions):
         self._network, self._options = network, options
         edges = network.edges
-        usable = (edges["kind"] == ROAD).to_numpy()
-        usable &= edges[["time_fwd_s", "time_bwd_s"]].notna().any(axis=1).to_numpy()
+        self._road = (edges["kind"] == ROAD).to_numpy()
+        self._open = [edges[one].notna().to_numpy() for one in ("time_fwd_s", "time_bwd_s")]
+        self._road &= self._open[0] | self._open[1]
+        self._main = np.ones(len(network), dtype=bool)
         if options.main_component:
-            usable &= network.strong_component[network.from_node] == 0
-            usable &= network.strong_component[network.to_node] == 0
+            self._main = network.strong_component[network.from_node] == 0
+            self._main &= network.strong_component[network.to_node] == 0
         lines = network.lines
         start = lines.segment_starts
-        owner = lines.line_of_vertex[start]
-        lengths = lines.segment_lengths()
-        before = np.concatenate([[0.0], np.cumsum(lengths)])
-        first_segment = np.searchsorted(owner, np.arange(len(lines) + 1))
+        self._owner, length = lines.line_of_vertex[start], lines.segment_lengths()
+        before = np.concatenate([[0.0], np.cumsum(length)])
+        first_segment = np.searchsorted(self._owner, np.arange(len(lines) + 1))
         self._total = np.maximum(before[first_segment[1:]] - before[first_segment[:-1]], 1e-12)
-        self._before = before[:-1] - before[first_segment[owner]]
-        self._length, self._owner, self._start = lengths, owner, start
-        self._usable = usable[owner]
+        self._from = before[:-1] - before[first_segment[self._owner]]
+        self._length, self._start, self._end = length, lines.xy[start], lines.xy[start + 1]
+        if options.barriers is not None:
+            self._cut_at(options.barriers)
         self._country = edges["country"].fillna("").to_numpy(object)
-        self._indices: dict[str | None, tuple[np.ndarray, SegmentIndex]] = {}
+        self._indices: dict[tuple, tuple[np.ndarray, SegmentIndex]] = {}
 
-    def _index(self, country: str | None):
-        if country not in self._indices:
-            chosen = self._usable.copy()
+    def _cut_at(self, barriers: Barriers):
+        """Cut segments where a barrier crosses them: a bridge has a bank on either side."""
+        segment, share = barriers.crossings(self._start, self._end)
+        count = len(self._owner)
+        owner = np.concatenate([np.arange(count), segment])
+        begin = np.concatenate([np.zeros(count), share])
+        order = np.lexsort([begin, owner])
+        owner, begin = owner[order], begin[order]
+        end = np.append(begin[1:], 1.0)
+        end[np.append(owner[1:] != owner[:-1], True)] = 1.0
+        start, way = self._start[owner], (self._end - self._start)[owner]
+        self._start, self._end = start + way * begin[:, None], start + way * end[:, None]
+        self._from = self._from[owner] + begin * self._length[owner]
+        self._length = self._length[owner] * (end - begin)
+        self._owner = self._owner[owner]
+
+    def _can(self, need: str | None) -> np.ndarray:
+        """(e,) bool: edges on which one can do what is needed and get away, or get there at all."""
+        if need is None:
+            return np.ones(len(self._network), dtype=bool)
+        stuck = self._network.trapped[0 if need == LEAVE else 1]
+        ends = [self._network.to_node, self._network.from_node]
+        if need == ARRIVE:
+            ends.reverse()
+        return np.logical_or(*(one & ~stuck[end] for one, end in zip(self._open, ends)))
+
+    def _index(self, country: str | None, need: str | None = None, any_road: bool = False):
+        key = country, need, any_road
+        if key not in self._indices:
+            chosen = self._road if any_road else self._road & self._main & self._can(need)
             if country is not None:
-                chosen &= self._country[self._owner] == country
-            rows = np.flatnonzero(chosen)
-            xy = self._network.lines.xy
-            start = self._start[rows]
-            self._indices[country] = rows, SegmentIndex(xy[start], xy[start + 1])
-        return self._indices[country]
+                chosen = chosen & (self._country == country)
+            rows = np.flatnonzero(chosen[self._owner])
+            self._indices[key] = rows, SegmentIndex(self._start[rows], self._end[rows])
+        return self._indices[key]
 
     def country_of_nearest_road(self, xy: np.ndarray) -> np.ndarray:
         """(n,) country of the nearest road within the snap distance, empty beyond it."""
         rows, index = self._index(None)
-        near = index.nearest(xy, self._options.distance_m)
+        near = index.nearest(xy, self._options.distance_m, self._options.barriers)
         country = np.full(len(near.segment), "", dtype=object)
         found = near.segment >= 0
         country[found] = self._country[self._owner[rows[near.segment[found]]]]
         return country
 
-    def snap(self, xy: np.ndarray, country: np.ndarray | None = None) -> Positions:
+    def snap(
+        self, xy: np.ndarray, country: np.ndarray | None = None, need: str | None = None
+    ) -> Positions:
         """Snap places to the nearest road of their own country.
 
         Parameters
@@ -131,6 +168,8 @@ class Snapper:
             In metres; NaN where a place has no geometry.
         country : (n,) object array, optional
             Codes; where empty or not given, the country of the nearest road.
+        need : str, optional
+            ``leave``: only roads from which one gets away; ``arrive``: only roads one can get to.
         """
         xy = np.asarray(xy, float).reshape(-1, 2)
         count = len(xy)
@@ -150,13 +189,13 @@ class Snapper:
             status[foreign & (own != "")] = NO_COUNTRY
         for group in groups:
             members = np.flatnonzero(located if group is None else located & (own == group))
-            rows, index = self._index(group)
-            near = index.nearest(xy[members], self._options.distance_m)
+            rows, index = self._index(group, need)
+            near = index.nearest(xy[members], self._options.distance_m, self._options.barriers)
             found = near.segment >= 0
             segment = rows[near.segment[found]]
             at = members[found]
             edge[at] = self._owner[segment]
-            along = self._before[segment] + near.share[found] * self._length[segment]
+            along = self._from[segment] + near.share[found] * self._length[segment]
             total = self._total[edge[at]]
             # at a junction is on it: on a one-way street a millimetre beside it is a way around
             along = np.where(along <= AT_JUNCTION_M, 0, along)
@@ -164,7 +203,21 @@ class Snapper:
             fraction[at] = along / total
             gap[at] = near.distance[found]
             status[at] = OK
+            lost = members[~found]
+            status[lost] = self._why_not(xy[lost], group, need)
         status[~located] = NO_GEOMETRY
         speed = self._options.offroad_kmh
         access = gap / 1000 / speed * 60 if speed > 0 else gap * 0
         return Positions(edge, fraction, gap, access, own, status)
+
+    def _why_not(self, xy, country: str | None, need: str | None) -> np.ndarray:
+        """(n,) status of places that found no road they may use: what the nearest one lacks."""
+        rows, index = self._index(country, any_road=True)
+        near = index.nearest(xy, self._options.distance_m)
+        edge = self._owner[rows[near.segment]] if len(rows) else np.zeros(len(xy), np.int64)
+        why = np.select(
+            [near.segment < 0, ~self._can(need)[edge], ~self._main[edge]],
+            [TOO_FAR, ONE_WAY_TRAP, ISLET],
+            BEHIND_BARRIER,
+        )
+        return why.astype(object)

@@ -17,6 +17,26 @@ SHAREABILITIES = (AGREEMENT, FREE_CHOICE, NOT_SHAREABLE, UNKNOWN)
 
 
 @dataclass(frozen=True)
+class Points:
+    """Origins or destinations: nothing but where they are.
+
+    Attributes
+    ----------
+    id, country : (n,) object arrays
+        Codes; empty where the data does not say.
+    xy : (n, 2) float array
+        Metres; NaN without a geometry.
+    """
+
+    id: np.ndarray
+    xy: np.ndarray
+    country: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.id)
+
+
+@dataclass(frozen=True)
 class Places:
     """Where people live.
 

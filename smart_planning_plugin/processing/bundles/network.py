@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...core.errors import InvalidValueError, MissingFieldError
+from ...core.errors import GeometryTypeError, InvalidValueError, MissingFieldError
 from ..parameters import (
+    ANY_GEOMETRY,
     LINES,
     POINTS,
     POLYGONS,
@@ -16,14 +17,21 @@ from ..parameters import (
     number,
     source_definition,
 )
+from . import times as travel_times
 from .checks import check_named
 from .countries import read_countries
 
 NETWORK_FIELDS = ["edge_id", "from_node", "to_node", "length_m", "time_fwd_s", "time_bwd_s", "kind"]
 
 
-def network(direction: str = "to", costs=("time", "distance")) -> Input:
-    """The road network, the countries, and how one travels; reads as `travel`."""
+def network(direction: str = "to", costs=("time", "distance"), times: bool = False) -> Input:
+    """The road network, the countries, and how one travels; reads as `travel`.
+
+    Parameters
+    ----------
+    times : bool
+        A table of travel times may stand in place of the network.
+    """
     options = [
         choice(
             "BORDER",
@@ -93,7 +101,11 @@ def network(direction: str = "to", costs=("time", "distance")) -> Input:
     ]
     definitions = [
         source_definition(
-            "NETWORK", "Road network", LINES, "The edges made by 'Build road network'."
+            "NETWORK",
+            "Road network",
+            LINES,
+            "The edges made by 'Build road network'.",
+            optional=times,
         ),
         source_definition(
             "COUNTRIES",
@@ -117,6 +129,16 @@ def network(direction: str = "to", costs=("time", "distance")) -> Input:
             advanced=True,
         ),
         *(one for option in options for one in option.definitions),
+        source_definition(
+            "BARRIERS",
+            "Barriers on the way to the road",
+            ANY_GEOMETRY,
+            "Lines or polygons that nobody crosses between a place and its road: water, the "
+            "border. Roads cross them.",
+            optional=True,
+            advanced=True,
+        ),
+        *([travel_times.definition()] if times else []),
     ]
 
     def check(run):
@@ -124,7 +146,16 @@ def network(direction: str = "to", costs=("time", "distance")) -> Input:
             if run.given(name):
                 run.source(name)
                 check_layer(run.layer(name), name, types)
-        for one in NETWORK_FIELDS:
+        if run.given("BARRIERS"):
+            run.source("BARRIERS")
+            check_layer(run.layer("BARRIERS"), "BARRIERS", ANY_GEOMETRY)
+            if int(run.layer("BARRIERS").geometryType()) not in (1, 2):
+                raise GeometryTypeError(
+                    "BARRIERS needs lines or polygons", layer=name_of(run.layer("BARRIERS"))
+                )
+        if times:
+            travel_times.check(run)
+        for one in NETWORK_FIELDS if run.given("NETWORK") else []:
             if run.layer("NETWORK").fields().lookupField(one) < 0:
                 raise MissingFieldError(
                     "this is not a layer of edges",
@@ -139,29 +170,40 @@ def network(direction: str = "to", costs=("time", "distance")) -> Input:
     def read(run):
         from ...core.accessibility.travel import Travel
         from ...core.crossborder.scenarios import BorderScenario, with_crossings
+        from ...core.network.model import RoadNetwork
         from ...core.network.snapping import SnapOptions
 
         given = {}
         for option in options:
             given.update(option.read(run))
-        run.crs = run.layer("NETWORK").crs()
-        edges = run.read("NETWORK")
-        roads = road_network(edges)
+        by_table = times and run.given("TRAVEL_TIMES")
+        run.crs = run.layer("NETWORK").crs() if not by_table else travel_times.analysis_crs(run)
+        roads = road_network(run.read("NETWORK")) if not by_table else RoadNetwork.empty()
         crossings = run.table("CROSSINGS")
-        if crossings is not None:
+        if crossings is not None and not by_table:
             roads = with_crossings(roads, crossings)
         border = BorderScenario(given["border"], given["border_delay"])
         run.limits.add("by car")
         run.scenario = f"{border}; {'by car' if given['cost'] == 'time' else 'distance by road'}"
         snapping = SnapOptions(
-            given["snap_distance"], given["offroad_speed"], given["main_component"]
+            given["snap_distance"], given["offroad_speed"], given["main_component"], barriers(run)
         )
         limit = float("inf") if given["max_cost"] is None else given["max_cost"]
         travel = Travel(roads, border, given["cost"], given["direction"], limit, snapping)
         read_countries(run)
         return {"travel": travel}
 
-    return Input(definitions, read, check)
+    complete = travel_times.complete if times else lambda values, run: {}
+    return Input(definitions, read, check, complete)
+
+
+def barriers(run):
+    """What nobody crosses on the way to the road, None where nothing is given."""
+    from ...core.network.barriers import Barriers
+    from ..layers import rings_of
+
+    data = run.read("BARRIERS")
+    return None if data is None else Barriers(rings_of(data.geometries)[0])
 
 
 def road_network(data):

@@ -27,7 +27,7 @@ class ServiceAccessibility(SmartPlanningAlgorithm):
     )
 
     def takes(self):
-        yield bundles.network()
+        yield bundles.network(times=True)
         yield bundles.places()
         yield bundles.services(norms=True)
         yield choice(
@@ -55,7 +55,7 @@ class ServiceAccessibility(SmartPlanningAlgorithm):
         from ....core.accessibility.measures import service_accessibility
         from ... import places_io
 
-        at = given.travel.snapper.snap(given.places.xy, given.places.country)
+        at = given.travel.targets(given.places)
         places_io.require_usable(at, given.places.layer, run)
         found = service_accessibility(
             given.travel,

@@ -24,7 +24,7 @@ class TravelTimeMatrix(SmartPlanningAlgorithm):
     )
 
     def takes(self):
-        yield bundles.network(direction="from")
+        yield bundles.network(direction="from", times=True)
         yield _points("ORIGINS", "ORIGIN_ID", "Origins")
         yield _points("DESTINATIONS", "DESTINATION_ID", "Destinations")
         yield number(
@@ -54,14 +54,14 @@ class TravelTimeMatrix(SmartPlanningAlgorithm):
         from ...writing import Rows
 
         ends = [given.origins, given.destinations]
-        at = [given.travel.snapper.snap(one.points(), country) for one, country in ends]
-        ids = [given.origin_id, given.destination_id]
+        at = [given.travel.sources(ends[0]), given.travel.targets(ends[1])]
+        ids = [one.id for one in ends]
         blocks = travel_time_table(
             given.travel, ids[0], at[0], ids[1], at[1], given.nearest, run.progress
         )
         matrix = pd.concat(list(blocks), ignore_index=True)
         lost = unusable(ids, at, ["origin", "destination"])
-        xy = np.concatenate([one.points() for one, _ in ends])[lost.index]
+        xy = np.concatenate([one.xy for one in ends])[lost.index]
         if len(lost):
             run.warn(f"{len(lost)} points could not be used; see UNREACHED or status")
         return {
@@ -80,10 +80,10 @@ def _points(name: str, id_name: str, label: str) -> Input:
         bundles.check_points(run, name, [id_name], POINTS)
 
     def read(run):
+        from ....core.services.inputs import Points
+
         data = run.read(name)
-        return {
-            name.lower(): (data, bundles.country_codes(run, data)),
-            id_name.lower(): data.unique_ids(run.text(id_name)),
-        }
+        ids = data.unique_ids(run.text(id_name))
+        return {name.lower(): Points(ids, data.points(), bundles.country_codes(run, data))}
 
     return Input(definitions, read, check)

@@ -30,7 +30,7 @@ class SharedServiceAreas(SmartPlanningAlgorithm):
     )
 
     def takes(self):
-        yield bundles.network(costs=["time"])
+        yield bundles.network(costs=["time"], times=True)
         yield bundles.places()
         yield bundles.services()
         yield number(
