@@ -22,7 +22,7 @@ DEBIAN := \
 # The test environment is made again when its list of packages changes.
 STAMP := $(VENV)/.setup-$(firstword $(shell cat tests/requirements-test.txt | sha256sum))
 
-.PHONY: help setup debian venv demo test test-matrix lint package clean
+.PHONY: help setup debian venv demo test test-matrix lint package i18n clean
 
 help: ## list these commands
 	@echo "Smart Planning: make <command>"
@@ -82,6 +82,10 @@ lint: venv ## check style (ruff) and safety (bandit)
 package: ## build dist/smart_planning_plugin.zip, ready for QGIS's "Install from ZIP"
 	@$(PYTHON) .ci/package.py $(ZIP)
 
+i18n: ## bring the translations up to date with the texts of the code, and compile them
+	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) i18n/update.py
+	@$(PYTHON) i18n/qm.py $(PACKAGE)/i18n
+
 clean: ## remove what was built and all caches (.venv stays)
-	@rm -rf build dist .pytest_cache .ruff_cache .hypothesis
+	@rm -rf build dist $(PACKAGE)/i18n .pytest_cache .ruff_cache .hypothesis
 	@find . \( -path ./.git -o -path ./$(VENV) \) -prune -o -name __pycache__ -type d -print0 | xargs -0r rm -rf

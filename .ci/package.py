@@ -3,6 +3,7 @@
 Usage: package.py [OUTPUT [ROOT]]. The same files give the same bytes.
 """
 
+import runpy
 import subprocess
 import sys
 import zipfile
@@ -47,7 +48,17 @@ def contents(root):
     links = [name for name, path in found.items() if path.is_symlink()]
     if links:
         raise SystemExit(f"Links cannot be packaged: {', '.join(sorted(links))}")
-    return {name: found[name].read_bytes() for name in sorted(found)}
+    taken = {name: path.read_bytes() for name, path in found.items()} | translations(root)
+    return dict(sorted(taken.items()))
+
+
+def translations(root):
+    """The compiled translations, which are in the zip but not in git."""
+    compiler = root / "i18n" / "qm.py"
+    if not compiler.exists():
+        return {}
+    made = runpy.run_path(str(compiler))["compile_all"](root / "i18n")
+    return {f"{PACKAGE}/i18n/{name}": data for name, data in made.items()}
 
 
 def build(output, root):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProviderRegistry
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, SmartPlanningError
 from . import dependencies
+from .language import tr
 from .parameters import Inputs
 
 ICONS = Path(__file__).parent.parent / "icons"
@@ -60,10 +60,10 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
         return self.ID
 
     def displayName(self):
-        return self.tr(self.TITLE)
+        return tr(self.TITLE)
 
     def group(self):
-        return self.tr(GROUPS[self.GROUP])
+        return tr(GROUPS[self.GROUP])
 
     def groupId(self):
         return self.GROUP
@@ -72,10 +72,10 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
         return [*self.TAGS, "cross-border", "smart planning"]
 
     def shortHelpString(self):
-        return self.tr(self.HELP)
+        return tr(self.HELP)
 
     def shortDescription(self):
-        return self.tr(type(self).__doc__.split("\n")[0])
+        return tr(type(self).__doc__.split("\n")[0])
 
     def helpUrl(self):
         return f"{HELP_URL}{self.ID}"
@@ -86,9 +86,6 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
     def svgIconPath(self):
         return str(ICONS / f"{self.ID}.svg")
 
-    def tr(self, text):
-        return QCoreApplication.translate("SmartPlanning", text)
-
     def canExecute(self):
         lacking = dependencies.message()
         return not lacking, lacking
@@ -97,12 +94,12 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
         self._inputs = Inputs(self.takes())
         self._outputs = list(self.gives())
         for definition in self._inputs.definitions:
-            self.addParameter(definition)
+            self.addParameter(translated(definition))
         for output in self._outputs:
             if output.plain:
-                self.addOutput(output.definition)
+                self.addOutput(translated(output.definition))
             else:
-                self.addParameter(output.definition)
+                self.addParameter(translated(output.definition))
 
     def checkParameterValues(self, parameters, context):
         fine, message = super().checkParameterValues(parameters, context)
@@ -131,7 +128,7 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
             results = self.compute(self._inputs.read(run), run)
             return self._write(run, results)
         except Cancelled:
-            feedback.pushInfo(self.tr("Cancelled; nothing was written."))
+            feedback.pushInfo("Cancelled; nothing was written.")
             return {}
         except SmartPlanningError as error:
             message = str(error)
@@ -178,10 +175,18 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
                 if destination is None or result is None:
                     continue
                 if isinstance(result, writing.Rows):
-                    title = f"{self.TITLE}: {output.definition.description()}"
+                    title = f"{self.TITLE}: {output.label}"
                     metadata = writing.record(run, output, title)
                     given[output.name] = writer.layer(output, destination, result, metadata)
                 else:  # something that writes itself to a path
                     result(writer.file(destination))
                     given[output.name] = str(destination.path)
         return given
+
+
+def translated(definition):
+    """A parameter or output with its texts in the language of QGIS."""
+    definition.setDescription(tr(definition.description()))
+    if hasattr(definition, "help"):
+        definition.setHelp(tr(definition.help()))
+    return definition

@@ -31,12 +31,17 @@ class Output:
         None for files and folders.
     plain : bool
         A value that is handed on; the user chooses no place for it.
+    label : str
+        What it is called in records, always English.
     """
 
     name: str
     definition: object
     kind: object = None
     plain: bool = False
+
+    def __post_init__(self):
+        self.label = self.definition.description()
 
 
 def layer(name, label, kind, help_text, *, optional=False) -> Output:

@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .. import __version__
+from .language import tr
 
 ICONS = Path(__file__).parent.parent / "icons"
 FOLDER = Path(__file__).parent / "algorithms"
@@ -30,7 +31,7 @@ class SmartPlanningProvider(QgsProcessingProvider):
         return "Smart Planning"
 
     def longName(self):
-        return self.tr("Smart Planning: planning across a border")
+        return tr("Smart Planning: planning across a border")
 
     def versionInfo(self):
         return __version__
@@ -40,18 +41,23 @@ class SmartPlanningProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self):
         for module in ALGORITHMS:
-            try:
-                place = importlib.import_module(f"{__package__}.algorithms.{module}")
-                self.addAlgorithm(_algorithm_of(place)())
-            except Exception as error:  # one broken algorithm must not take the others with it
-                QgsMessageLog.logMessage(
-                    f"{module} could not be loaded: {error!r}",
-                    "Smart Planning",
-                    Qgis.MessageLevel.Critical,
-                )
+            one = made(module.partition(".")[2])
+            if one is not None:
+                self.addAlgorithm(one)
 
 
-def _algorithm_of(module):
-    """The class whose id is the name of its file."""
-    name = module.__name__.rpartition(".")[2]
-    return next(one for one in vars(module).values() if getattr(one, "ID", "") == name)
+def made(name: str):
+    """An algorithm by its id; None, and a word in the log, where it is not there or broken."""
+    module = next((one for one in ALGORITHMS if one.partition(".")[2] == name), None)
+    if module is None:
+        return None
+    try:
+        place = importlib.import_module(f"{__package__}.algorithms.{module}")
+        return next(one for one in vars(place).values() if getattr(one, "ID", "") == name)()
+    except Exception as error:  # one broken algorithm must not take the others with it
+        QgsMessageLog.logMessage(
+            f"{module} could not be loaded: {error!r}",
+            "Smart Planning",
+            Qgis.MessageLevel.Critical,
+        )
+        return None

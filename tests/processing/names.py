@@ -1,5 +1,7 @@
 """Names that scripts rely on: the inputs and outputs of DESIGN section 4, once."""
 
+from smart_planning_plugin.processing.chain import ASKED
+
 NETWORK = {
     "NETWORK", "COUNTRIES", "COUNTRY_FIELD", "CROSSINGS", "BORDER", "BORDER_DELAY", "COST",
     "DIRECTION", "MAX_COST", "SNAP_DISTANCE", "OFFROAD_SPEED", "BARRIERS", "MAIN_COMPONENT",
@@ -72,6 +74,8 @@ MAY_TAKE = {
     "specialisation": {"ZONES", "ZONE_ID", "JOBS", "REFERENCE", "DOMAINS"},
     "priorities": {"CANDIDATES", "CRITERIA", "METHOD"},
     "actionplan": {"ACTIONS", "INDICATORS"},
+    # the inputs of its steps, each once; what they are is in `processing/chain.py`
+    "crossborderstudy": {*ASKED, "STEPS"},
 }  # fmt: skip
 #: Output -> whether it is always made.
 GIVES = {
@@ -98,6 +102,9 @@ GIVES = {
     "specialisation": {"OUTPUT": True, "ZONES_OUT": False, "PAIRS": False},
     "priorities": {"OUTPUT": True, "SENSITIVITY": False},
     "actionplan": {"OUTPUT": True, "REPORT": False},
+    "crossborderstudy": {
+        "STUDY": True, "PROJECT": False, "MAPS_FOLDER": False, "HANDBOOK_FOLDER": False,
+    },
 }  # fmt: skip
 #: What a user has to give; everything else has a default or may be left out.
 ASKED_FOR = {
@@ -105,4 +112,5 @@ ASKED_FOR = {
     "traveltimematrix": {"ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},
     "serviceaccessibility": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "sharedserviceareas": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
+    "crossborderstudy": {"ROADS", "COUNTRIES", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
 }

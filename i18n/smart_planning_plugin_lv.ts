@@ -1,0 +1,841 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en" language="lv">
+  <context>
+    <name>SmartPlanning</name>
+    <message>
+      <source>2 Accessibility</source>
+      <extracomment>group of algorithms</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Service accessibility</source>
+      <extracomment>title of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For each place: how near is the nearest service of each type, and how much is in reach.</source>
+      <extracomment>summary of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For each place and each type of service: the cost to the nearest service, and what lies within a threshold, with the border open, delayed or closed.
+
+How to read the results: nearest_&lt;type&gt; is in minutes by car (or km); nearest_id_&lt;type&gt; names the service. nearest_own_ counts services of the place's own country only, nearest_abroad_ those of its neighbours: 'foreign services do not count' is another question than 'the border is closed', under which nobody may even pass through. cumulative_&lt;type&gt; is the capacity (or, without one, the number) of services within the threshold. A place with a status other than ok could not be used; remarks names the types that cannot be reached from it.</source>
+      <extracomment>help of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Road network</source>
+      <extracomment>NETWORK of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The edges made by 'Build road network'.</source>
+      <extracomment>help of NETWORK of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Countries</source>
+      <extracomment>COUNTRIES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polygons that say in which country a place lies; municipalities will do.</source>
+      <extracomment>help of COUNTRIES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Country code of the countries</source>
+      <extracomment>COUNTRY_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ISO 3166-1 alpha-2 codes, such as LV and LT.</source>
+      <extracomment>help of COUNTRY_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Border crossings (instead of the network's own)</source>
+      <extracomment>CROSSINGS of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The crossings made by 'Build road network', edited: shut (open = 0) or with delays.</source>
+      <extracomment>help of CROSSINGS of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Border</source>
+      <extracomment>BORDER of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>open: crossings pass without delay. delay: each takes BORDER_DELAY, or its own delay where that is empty. closed: nobody crosses, a thought experiment about geography, not a forecast. Crossings that are shut stay shut.</source>
+      <extracomment>help of BORDER of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delay at every crossing (minutes)</source>
+      <extracomment>BORDER_DELAY of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only for BORDER = delay; empty: each crossing's own delays.</source>
+      <extracomment>help of BORDER_DELAY of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cost</source>
+      <extracomment>COST of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>time: minutes by car. distance: kilometres.</source>
+      <extracomment>help of COST of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Direction</source>
+      <extracomment>DIRECTION of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to: people travel to the service. from: the journey starts at the service or origin, as for an ambulance.</source>
+      <extracomment>help of DIRECTION of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest cost (minutes or km)</source>
+      <extracomment>MAX_COST of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What costs more counts as not reached; empty: no limit.</source>
+      <extracomment>help of MAX_COST of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest distance to a road (m)</source>
+      <extracomment>SNAP_DISTANCE of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A place further than this from every road of its country is not used, and says so. Raise it where only main roads are in the network.</source>
+      <extracomment>help of SNAP_DISTANCE of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speed on the way to the road (km/h)</source>
+      <extracomment>OFFROAD_SPEED of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>0: the way to the road is free.</source>
+      <extracomment>help of OFFROAD_SPEED of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only roads that hang together with the largest part</source>
+      <extracomment>MAIN_COMPONENT of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places on islets of the network join the nearest road of its largest part instead.</source>
+      <extracomment>help of MAIN_COMPONENT of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places where people live</source>
+      <extracomment>PLACES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Towns, villages, grid cells or zones. Polygons are represented by a point inside.</source>
+      <extracomment>help of PLACES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Id of the places</source>
+      <extracomment>PLACE_ID of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unique values.</source>
+      <extracomment>help of PLACE_ID of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Population</source>
+      <extracomment>POPULATION_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: every place counts once. A missing value counts nobody, and says so.</source>
+      <extracomment>help of POPULATION_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Country code of the places</source>
+      <extracomment>PLACE_COUNTRY_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: the country polygon the place lies in, else the nearest road.</source>
+      <extracomment>help of PLACE_COUNTRY_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Services</source>
+      <extracomment>SERVICES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Facilities, one point each.</source>
+      <extracomment>help of SERVICES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Id of the services</source>
+      <extracomment>SERVICE_ID of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type of service</source>
+      <extracomment>SERVICE_TYPE_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: all services are of one type.</source>
+      <extracomment>help of SERVICE_TYPE_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Country code of the services</source>
+      <extracomment>SERVICE_COUNTRY_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: the country polygon the service lies in, else the nearest road.</source>
+      <extracomment>help of SERVICE_COUNTRY_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Capacity</source>
+      <extracomment>CAPACITY_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beds, seats, pupils. Empty: every service counts once.</source>
+      <extracomment>help of CAPACITY_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only services for which this holds</source>
+      <extracomment>SERVICE_FILTER of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare like with like: "facility_type" = 'general' keeps nursing homes out.</source>
+      <extracomment>help of SERVICE_FILTER of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table of service types</source>
+      <extracomment>SERVICE_TYPES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One row a type: type, theme, demand_field, threshold_min, advantage_min, extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), only_open_border, legal_basis, evidence. The sample holds one to copy.</source>
+      <extracomment>help of SERVICE_TYPES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measures</source>
+      <extracomment>MEASURES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nearest: cost to the nearest service. cumulative: what is within the threshold.</source>
+      <extracomment>help of MEASURES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Threshold (minutes or km)</source>
+      <extracomment>THRESHOLD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For types whose threshold_min in SERVICE_TYPES is empty.</source>
+      <extracomment>help of THRESHOLD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accessibility of places</source>
+      <extracomment>OUTPUT of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The places with measures.</source>
+      <extracomment>help of OUTPUT of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Travel time matrix</source>
+      <extracomment>title of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Travel times or distances between origins and destinations, all pairs or the k nearest.</source>
+      <extracomment>summary of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Travel time (or distance) by car from every origin to every destination, or to the NEAREST ones only. Points join the nearest road of their own country, anywhere on it, with one-way directions kept.
+
+How to read the results: one row a pair. status says ok, unreached (no way within MAX_COST under this border), or why an end could not be used (origin too_far: further from a road than SNAP_DISTANCE). Points that could not be used are also in UNREACHED.</source>
+      <extracomment>help of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Origins</source>
+      <extracomment>ORIGINS of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points.</source>
+      <extracomment>help of ORIGINS of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Id of the origins</source>
+      <extracomment>ORIGIN_ID of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unique.</source>
+      <extracomment>help of ORIGIN_ID of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Destinations</source>
+      <extracomment>DESTINATIONS of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Id of the destinations</source>
+      <extracomment>DESTINATION_ID of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the nearest (number; 0: all)</source>
+      <extracomment>NEAREST of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the k nearest destinations of each origin.</source>
+      <extracomment>help of NEAREST of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Matrix</source>
+      <extracomment>OUTPUT of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A row for each pair.</source>
+      <extracomment>help of OUTPUT of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points that could not be used</source>
+      <extracomment>UNREACHED of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Origins and destinations with the reason.</source>
+      <extracomment>help of UNREACHED of traveltimematrix</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Across the border</source>
+      <extracomment>group of algorithms</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shared service areas</source>
+      <extracomment>title of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What services are reached from where, at home and across the border, and by how many.</source>
+      <extracomment>summary of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For each type of service, compares from every place and every part of the territory the way to the nearest facility of the own country with the way to the nearest one abroad (plus the extra minutes of the type), under the border in force.
+
+How to read the results. Categories: no_data (the place could not be used), unserved (neither within the threshold), own_only, own_nearer (abroad is in reach, home is nearer by the advantage), choice (less than the advantage apart), abroad_nearer, abroad_only (reached only because the border can be crossed). choice, abroad_nearer and abroad_only together are the potentially shared area: reachable, which is not the same as shared. Types that SERVICE_TYPES calls not_shareable are left out unless asked for. People are the sum over places, each with its own category; they add up to all. nearest_population counts those who live nearest to a facility, not its users.</source>
+      <extracomment>help of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Threshold (minutes)</source>
+      <extracomment>THRESHOLD of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Advantage that matters (minutes)</source>
+      <extracomment>ADVANTAGE of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Less than this apart is a choice; for types whose advantage_min is empty.</source>
+      <extracomment>help of ADVANTAGE of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smallest share of a shared facility</source>
+      <extracomment>MIN_SHARE of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A facility is shared when each of two countries has at least this share of those who live nearest to it.</source>
+      <extracomment>help of MIN_SHARE of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cell size (m)</source>
+      <extracomment>CELL_SIZE of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Areas are made of cells.</source>
+      <extracomment>help of CELL_SIZE of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Study area</source>
+      <extracomment>STUDY_AREA of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Areas are drawn inside it; empty: the countries around the places.</source>
+      <extracomment>help of STUDY_AREA of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Municipalities</source>
+      <extracomment>MUNICIPALITIES of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To name those that a shared service zone touches.</source>
+      <extracomment>help of MUNICIPALITIES of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the municipality</source>
+      <extracomment>MUNICIPALITY_NAME_FIELD of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their names.</source>
+      <extracomment>help of MUNICIPALITY_NAME_FIELD of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also types that cannot be shared</source>
+      <extracomment>SHOW_NOT_SHAREABLE of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By default they are left out, so that no map promises what the law does not allow.</source>
+      <extracomment>help of SHOW_NOT_SHAREABLE of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A row for each type, category and country.</source>
+      <extracomment>help of AREAS of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Facilities and who lives nearest</source>
+      <extracomment>FACILITIES of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The services with the people nearest to them, by country.</source>
+      <extracomment>help of FACILITIES of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places by type of service</source>
+      <extracomment>PLACES_OUT of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A row for each place and type, with times, category and gain.</source>
+      <extracomment>help of PLACES_OUT of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shared service zones</source>
+      <extracomment>SHARED_ZONES of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contiguous pieces of the potentially shared area on both sides of the border.</source>
+      <extracomment>help of SHARED_ZONES of sharedserviceareas</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Network</source>
+      <extracomment>group of algorithms</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Build road network</source>
+      <extracomment>title of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One network from the road layers of several countries, every border crossing an object.</source>
+      <extracomment>summary of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Joins road layers of one or more countries, whatever their fields and CRS, into one network in metres. Lines are joined at shared vertices and at ends within TOLERANCE; crossing lines without a shared vertex are bridges. Roads are cut where the nearest country changes, and every crossing becomes an object that analyses can delay or close. Ends of two countries that face each other within STITCH_TOLERANCE are joined; what ends at the border without a partner is listed as an open end.
+
+Speeds come from the data, else from SPEEDS, else from documented defaults by class; the log counts which edges took which.
+
+How to read the results: times are seconds without any border delay; an empty time means closed in that direction. Component 0 is the largest part of the network; places on other parts cannot be reached from it.</source>
+      <extracomment>help of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Road layers</source>
+      <extracomment>ROADS of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One or more line layers, of any fields and CRS.</source>
+      <extracomment>help of ROADS of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ferry layers</source>
+      <extracomment>FERRIES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lines of ferries; crossing_min and waiting_min, where there, give their time.</source>
+      <extracomment>help of FERRIES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polygons with country codes; municipalities will do. Without them the network has one country and no crossings.</source>
+      <extracomment>help of COUNTRIES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Country code</source>
+      <extracomment>COUNTRY_FIELD of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Schema of the road data</source>
+      <extracomment>SCHEMA of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the fields mean. auto looks at each layer: highway is OpenStreetMap, fclass is Geofabrik.</source>
+      <extracomment>help of SCHEMA of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speed (km/h): field names</source>
+      <extracomment>SPEED_FIELD of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field names, with commas, tried in turn in every layer; empty: the usual ones.</source>
+      <extracomment>help of SPEED_FIELD of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Class of road: field names</source>
+      <extracomment>CLASS_FIELD of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One-way: field names</source>
+      <extracomment>ONEWAY_FIELD of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name: field names</source>
+      <extracomment>NAME_FIELD of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Road number: field names</source>
+      <extracomment>REF_FIELD of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table of speeds</source>
+      <extracomment>SPEEDS of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns class, country, surface, season (empty fits all) and speed_kmh, for roads without a speed of their own.</source>
+      <extracomment>help of SPEEDS of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Season</source>
+      <extracomment>SEASON of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows of SPEEDS for another season do not count.</source>
+      <extracomment>help of SEASON of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line ends are joined within (m)</source>
+      <extracomment>TOLERANCE of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ends this near to another line's end or vertex are one junction.</source>
+      <extracomment>help of TOLERANCE of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ends are joined across the border within (m)</source>
+      <extracomment>STITCH_TOLERANCE of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two national data sets rarely meet to the metre.</source>
+      <extracomment>help of STITCH_TOLERANCE of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Roads belong to a country up to (m) outside it</source>
+      <extracomment>COUNTRY_TOLERANCE of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What lies further outside every country is left out, and counted in the log.</source>
+      <extracomment>help of COUNTRY_TOLERANCE of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CRS of the analysis</source>
+      <extracomment>ANALYSIS_CRS of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: TM Baltic93 where it fits, else UTM, else an equal-area CRS of its own.</source>
+      <extracomment>help of ANALYSIS_CRS of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edges</source>
+      <extracomment>EDGES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network; give it as NETWORK.</source>
+      <extracomment>help of EDGES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nodes</source>
+      <extracomment>NODES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its junctions.</source>
+      <extracomment>help of NODES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Border crossings</source>
+      <extracomment>CROSSINGS of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit open and the delays, and give it as CROSSINGS.</source>
+      <extracomment>help of CROSSINGS of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report</source>
+      <extracomment>REPORT of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was found and done, to read.</source>
+      <extracomment>help of REPORT of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>7 Results</source>
+      <extracomment>group of algorithms</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Build styled project</source>
+      <extracomment>title of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A QGIS project of the results, ready to print: groups, styles, maps.</source>
+      <extracomment>summary of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Puts results into a project of their own: grouped by the question they answer, styled, the state border on top, with a map theme and an A4 page for each type of service. Paths are relative: project and data can move together. The open project is not touched.
+
+How to read the maps. Blue is home, yellow to orange is across the border; people are those who live there, rounded, small numbers hidden. Reachable is not the same as shared. Each page names its scenario and its limits.</source>
+      <extracomment>help of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Study</source>
+      <extracomment>STUDY of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>GeoPackage with results; all of its layers are taken.</source>
+      <extracomment>help of STUDY of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers</source>
+      <extracomment>LAYERS of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Results, and other layers to show.</source>
+      <extracomment>help of LAYERS of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polygons with country codes; municipalities will do. They are the background, and the state border is drawn where they meet.</source>
+      <extracomment>help of COUNTRIES of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Types of services</source>
+      <extracomment>SERVICE_TYPES of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names of types for titles: the fields type, label_en, label_lv, label_lt.</source>
+      <extracomment>help of SERVICE_TYPES of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <extracomment>TITLE of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title of project and maps.</source>
+      <extracomment>help of TITLE of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language</source>
+      <extracomment>LANGUAGE of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of legends and maps.</source>
+      <extracomment>help of LANGUAGE of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Project</source>
+      <extracomment>PROJECT of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project.</source>
+      <extracomment>help of PROJECT of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps</source>
+      <extracomment>MAPS_FOLDER of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A PDF and a PNG of each page.</source>
+      <extracomment>help of MAPS_FOLDER of buildproject</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Create sample region</source>
+      <extracomment>title of createsample</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sample region to try everything on: schematic roads between real towns.</source>
+      <extracomment>summary of createsample</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writes the sample region: roads of Latvia and Lithuania in two layers with different fields, ferries, municipalities, places with population, services of six types and their table.
+
+The region is schematic. Towns, road numbers, lengths and the three crossings are true; bends of roads, the Lithuanian zones, rural populations and most services are not. Do not plan with it. Everything that is computed from it is marked schematic.</source>
+      <extracomment>help of createsample</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sample folder</source>
+      <extracomment>SAMPLE_FOLDER of createsample</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sample.gpkg and a README that says what is true.</source>
+      <extracomment>help of SAMPLE_FOLDER of createsample</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Style results</source>
+      <extracomment>title of styleresults</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give results their styles, in a language, and keep the styles in their files.</source>
+      <extracomment>summary of styleresults</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Styles layers made by Smart Planning, whatever they are called now, and saves the style as the default of each: in the GeoPackage, or beside other files. They look right in every project from then on. Layers of other origin are left as they are, and named in the log. Legends come in English, Latvian or Lithuanian.</source>
+      <extracomment>help of styleresults</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Results of Smart Planning.</source>
+      <extracomment>help of LAYERS of styleresults</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Styled layers</source>
+      <extracomment>output of styleresults</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smart Planning: planning across a border</source>
+      <extracomment>smart_planning_plugin/processing/provider.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+  </context>
+</TS>

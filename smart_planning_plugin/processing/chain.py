@@ -1,0 +1,279 @@
+"""The whole study as a chain of algorithms: what it asks for, what runs, and what can be skipped.
+
+Every result is a table of the study's GeoPackage and carries its record. A step whose tables are
+there, made by this version with these parameters of data that have not changed since, is not run
+again: so a study that was stopped goes on where it was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingMultiStepFeedback,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal
+
+from .. import __version__
+from ..cartography.identity import keyword
+from ..core.errors import Cancelled, SmartPlanningError
+from .study import FEEDS, OPTIONAL, Known, algorithm, lacking, record
+
+NO_THREADING = QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+
+@dataclass(frozen=True)
+class Link:
+    """One algorithm of the chain.
+
+    Attributes
+    ----------
+    step : str
+        Step of the study that it belongs to.
+    name : str
+        Id of the algorithm.
+    tables : dict
+        Output -> table of the study; others are called after algorithm and output.
+    options : dict
+        Parameters of this link alone.
+    only : bool
+        Whether no other outputs are made than those of `tables`.
+    """
+
+    step: str
+    name: str
+    tables: dict = field(default_factory=dict)
+    options: dict = field(default_factory=dict)
+    only: bool = False
+
+    def table(self, output: str) -> str:
+        """Table of an output."""
+        plain = "" if output == "OUTPUT" else f"_{output.lower()}"
+        return self.tables.get(output, f"{self.name}{plain}")
+
+
+#: The order is that in which results feed each other.
+CHAIN = (
+    Link("network", "buildroadnetwork",
+         {"EDGES": "edges", "NODES": "nodes", "CROSSINGS": "crossings"}),
+    Link("network", "checkroadnetwork"),
+    Link("access", "serviceaccessibility", {"OUTPUT": "accessibility"}),
+    Link("access", "isochrones", options={"COMBINE": "merged"}),
+    Link("access", "servicecatchments", {"OUTPUT": "catchments"}),
+    Link("access", "transportperformance"),
+    Link("border", "borderzones"),
+    Link("border", "bordercrossings"),
+    Link("border", "bordereffect"),
+    Link("shared", "sharedserviceareas",
+         {"AREAS": "shared_areas", "FACILITIES": "facilities", "PLACES_OUT": "places_by_type",
+          "SHARED_ZONES": "shared_zones"}),
+    Link("shared", "sharedserviceareas", {"AREAS": "areas_border_closed"}, {"BORDER": "closed"},
+         only=True),
+    Link("shared", "serviceinventory"),
+    Link("shared", "locatesharedservices"),
+    Link("zones", "interactionflows"),
+    Link("zones", "functionalzones"),
+    Link("zones", "opportunities"),
+    Link("zones", "partnerships"),
+    Link("territory", "territorialtrends"),
+    Link("territory", "specialisation"),
+    Link("territory", "priorities"),
+    Link("territory", "actionplan"),
+)  # fmt: skip
+#: Steps that may be chosen, in their order.
+CHOSEN = list(dict.fromkeys(one.step for one in CHAIN))
+#: Output of the study -> the algorithm that makes it, and what it calls it.
+AT_THE_END = {
+    "PROJECT": ("buildproject", "PROJECT"),
+    "MAPS_FOLDER": ("buildproject", "MAPS_FOLDER"),
+    "HANDBOOK_FOLDER": ("handbook", "HANDBOOK_FOLDER"),
+}
+#: What a study cannot do without; what else it asks for may be left out.
+NEEDED = ("ROADS", "COUNTRIES", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID")
+#: Everything it asks for, each once, in the order of the dialog; declared as by the algorithms.
+ASKED = (
+    "ROADS", "FERRIES", "COUNTRIES", "COUNTRY_FIELD", "PLACES", "PLACE_ID", "POPULATION_FIELD",
+    "PLACE_COUNTRY_FIELD", "POPULATION_POINTS", "SERVICES", "SERVICE_ID", "SERVICE_TYPE_FIELD",
+    "SERVICE_COUNTRY_FIELD", "CAPACITY_FIELD", "SERVICE_FILTER", "SERVICE_TYPES", "NORMS",
+    "SERVICE_CHANGES", "TRAVEL_TIMES", "ZONES", "ZONE_ID", "ZONE_NAME_FIELD", "ZONE_COUNTRY_FIELD",
+    "FLOWS", "PROFILES", "REGISTER", "OBSERVATIONS", "CODE_CHANGES", "JOBS", "DOMAINS", "CRITERIA",
+    "ACTIONS", "INDICATORS", "NAMES", "SPEEDS", "SEASON", "BORDER_DELAY", "SNAP_DISTANCE",
+    "OFFROAD_SPEED", "BARRIERS", "CELL_SIZE", "ANALYSIS_CRS", "TITLE", "LANGUAGE", "LANGUAGES",
+    "SMALL_NUMBERS",
+)  # fmt: skip
+
+
+class Study:
+    """A study that is made, or goes on.
+
+    Parameters
+    ----------
+    path : Path
+        Its GeoPackage.
+    known : Known
+        What the user gave; results are added as they are made.
+    run : Run
+    """
+
+    def __init__(self, path: Path, known: Known, run):
+        self.path, self.known, self.run = path, known, run
+        self.renewed: set[str] = set()  # kinds of layers that were made in this run
+
+    def make(self, steps: list[str], ends: dict[str, str]) -> None:
+        """Run what is needed of the chain, then what stands at its end.
+
+        Parameters
+        ----------
+        steps : list of str
+        ends : dict
+            Output of `AT_THE_END` -> where it goes.
+        """
+        links = [one for one in CHAIN if one.step in steps and algorithm(one.name)]
+        last = {}
+        for wanted, place in ends.items():
+            name, output = AT_THE_END[wanted]
+            last.setdefault(name, {})[output] = place
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        feedback = QgsProcessingMultiStepFeedback(len(links) + len(last), self.run.feedback)
+        for number, link in enumerate(links):
+            feedback.setCurrentStep(number)
+            self._link(link, feedback)
+        for number, (name, places) in enumerate(last.items()):
+            feedback.setCurrentStep(len(links) + number)
+            one = algorithm(name)
+            if one is None:
+                raise SmartPlanningError(f"{name} is not there; leave out {', '.join(places)}")
+            given = {**self.known.given_to(one), "STUDY": str(self.path), **places}
+            self._run(one, given, feedback)
+            self.known.values.update(places)
+
+    def _link(self, link: Link, feedback) -> None:
+        one = algorithm(link.name)
+        given = {**self.known.given_to(one), **link.options}
+        missing = lacking(one, given)
+        if missing:
+            names = ", ".join(each.name() for each in missing)
+            self.run.warn(f"{link.name} is left out: {names} is not given.")
+            return
+        outputs = {
+            each.name(): link.table(each.name())
+            for each in one.parameterDefinitions()
+            if each.type() == "sink" and (not link.only or each.name() in link.tables)
+        }
+        if self._is_done(one, given, outputs):
+            self.run.say(f"{link.name} is done: its results in {self.path.name} are up to date.")
+        else:
+            self.run.say(f"{link.name} …")
+            places = {name: _inside(self.path, table) for name, table in outputs.items()}
+            self._run(one, {**given, **places}, feedback)
+            self.renewed.update(f"{link.name}.{name}" for name in outputs)
+        for name, table in outputs.items():
+            self.known.layers.setdefault(f"{link.name}.{name}", f"{self.path}|layername={table}")
+
+    def _run(self, one, given: dict, feedback) -> None:
+        """Run an algorithm to its end, on the main thread where it may not run elsewhere."""
+        import processing
+
+        def run_it():
+            processing.run(
+                one.id(), given, context=self.run.context, feedback=feedback,
+                is_child_algorithm=True,
+            )  # fmt: skip
+
+        try:
+            on_main_thread(run_it) if one.flags() & NO_THREADING else run_it()
+        except QgsProcessingException as error:
+            raise SmartPlanningError(
+                f"{one.name()} failed: {error}",
+                "What was made before it is kept in STUDY: put it right, run again, and the study "
+                "goes on from there",
+            ) from error
+        if self.run.feedback.isCanceled():
+            raise Cancelled
+
+    def _is_done(self, one, given: dict, outputs: dict[str, str]) -> bool:
+        """Whether an algorithm's tables are those it would make now."""
+        read = {kind for name in given for kind in FEEDS.get(name, ())}
+        if read & self.renewed or not self.path.exists():
+            return False
+        from .run import Run
+
+        wanted = json.loads(Run(one, given, self.run.context).parameters_as_json())
+        definitions = {each.name(): each for each in one.parameterDefinitions()}
+        needed = [name for name in outputs if not definitions[name].flags() & OPTIONAL]
+        made = [_last_change(self.path, outputs[name]) for name in needed]
+        if not made or not all(made):
+            return False
+        for name in needed:
+            layer = QgsVectorLayer(f"{self.path}|layername={outputs[name]}", name, "ogr")
+            if record(layer) != (one.id(), wanted) or keyword(layer, "version") != [__version__]:
+                return False
+        layers = [name for name in given if definitions[name].type() in ("source", "multilayer")]
+        sources = [each for name in layers for each in _listed(given[name])]
+        return all(changed_at(each) <= min(made) for each in sources)
+
+
+def _listed(value) -> list:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def _inside(path: Path, table: str) -> str:
+    return f"ogr:dbname='{path}' table=\"{table}\" (geom)"
+
+
+def changed_at(source) -> float:
+    """When a layer last changed, in seconds; infinite where nobody can tell."""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", str(source))
+    path = Path(parts.get("path") or "")
+    if not isinstance(source, str) or not path.is_file():
+        return float("inf")
+    if path.suffix.lower() == ".gpkg":  # QGIS touches the file when it only reads
+        return _last_change(path, parts.get("layerName") or path.stem) or float("inf")
+    return path.stat().st_mtime
+
+
+def _last_change(path: Path, table: str) -> float:
+    """When a table of a GeoPackage was written, 0 where it is not there."""
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        found = database.execute(
+            "SELECT last_change FROM gpkg_contents WHERE table_name = ?", (table,)
+        ).fetchone()
+    return datetime.fromisoformat(found[0].replace("Z", "+00:00")).timestamp() if found else 0.0
+
+
+class _MainThread(QObject):
+    """Runs something on the main thread while the caller waits."""
+
+    asked = pyqtSignal()
+
+    def __init__(self, function):
+        super().__init__()
+        self.function, self.error = function, None
+        self.moveToThread(QCoreApplication.instance().thread())
+        self.asked.connect(self.run, Qt.ConnectionType.BlockingQueuedConnection)
+
+    def run(self):
+        try:
+            self.function()
+        except QgsProcessingException as error:
+            self.error = error
+
+
+def on_main_thread(function) -> None:
+    """Run a function on the main thread, wherever we are."""
+    if QThread.currentThread() == QCoreApplication.instance().thread():
+        function()
+        return
+    runner = _MainThread(function)
+    runner.asked.emit()
+    if runner.error is not None:
+        raise runner.error

@@ -1,0 +1,269 @@
+"""The study as a chain: its steps, what feeds what, and what of it is there already.
+
+The window and the algorithm `crossborderstudy` share these tables, so that a dialog opened from the
+dock and a step of the whole study are given the same.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    QgsApplication,
+    QgsMapLayer,
+    QgsProcessingParameterDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from ..cartography.identity import kind_of, metadata_of
+from .language import later
+
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+RECORD = "parameters: "
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a study: what it is called, what it answers, and its algorithms in order."""
+
+    name: str
+    title: str
+    question: str
+    algorithms: tuple[str, ...]
+
+
+STEPS = (
+    Step("data", later("Data"), later("Your data, or the sample region"), ("createsample",)),
+    Step(
+        "network",
+        later("Road network"),
+        later("One network over both countries"),
+        ("buildroadnetwork", "checkroadnetwork"),
+    ),
+    Step(
+        "access",
+        later("Accessibility"),
+        later("Who reaches what?"),
+        (
+            "traveltimematrix", "serviceaccessibility", "isochrones", "servicecatchments",
+            "transportperformance", "fastestroutes",
+        ),
+    ),
+    Step(
+        "border",
+        later("The border"),
+        later("What would a closed border change?"),
+        ("borderzones", "bordercrossings", "bordereffect"),
+    ),
+    Step(
+        "shared",
+        later("Shared services"),
+        later("What could be shared?"),
+        ("sharedserviceareas", "serviceinventory", "locatesharedservices"),
+    ),
+    Step(
+        "zones",
+        later("Functional zones"),
+        later("Which zones belong together, who with whom?"),
+        ("interactionflows", "functionalzones", "opportunities", "partnerships"),
+    ),
+    Step(
+        "territory",
+        later("Territory"),
+        later("Where is it going, what is it good at, what comes first?"),
+        ("territorialtrends", "specialisation", "priorities", "actionplan"),
+    ),
+    Step(
+        "results",
+        later("Results"),
+        later("Project, maps, handbook"),
+        ("crossborderstudy", "buildproject", "handbook", "styleresults", "explain"),
+    ),
+)  # fmt: skip
+
+#: Input -> the results and sample layers that it may be, the best first.
+FEEDS = {
+    "NETWORK": ("buildroadnetwork.EDGES",),
+    "FLOWS": ("interactionflows.FLOWS",),
+    "ROADS": ("createsample.roads_lv", "createsample.roads_lt"),
+    "FERRIES": ("createsample.ferries",),
+    "COUNTRIES": ("createsample.municipalities",),
+    "PLACES": ("createsample.places",),
+    "SERVICES": ("createsample.services",),
+    "SERVICE_TYPES": ("createsample.service_types",),
+    "NORMS": ("createsample.norms",),
+    "ZONES": ("createsample.municipalities",),
+    "MUNICIPALITIES": ("createsample.municipalities",),
+    "OBSERVATIONS": ("createsample.observations",),
+    "CODE_CHANGES": ("createsample.code_changes",),
+    "JOBS": ("createsample.jobs",),
+    "DOMAINS": ("createsample.domains",),
+    "CRITERIA": ("createsample.criteria",),
+    "ACTIONS": ("createsample.actions",),
+    "INDICATORS": ("createsample.indicators",),
+    "REGISTER": ("createsample.register",),
+    "NAMES": ("createsample.names",),
+    "RESULT": ("sharedserviceareas.PLACES_OUT", "serviceaccessibility.OUTPUT"),
+}
+#: Inputs that are a list of layers: all that are there, not the first.
+SEVERAL = {"ROADS", "FERRIES"}
+#: Input -> the inputs whose value it takes where it has none of its own.
+STANDS_FOR = {
+    "ORIGINS": ("PLACES",),
+    "ORIGIN_ID": ("PLACE_ID",),
+    "DESTINATIONS": ("SERVICES",),
+    "DESTINATION_ID": ("SERVICE_ID",),
+    "CANDIDATES": ("PLACES",),
+    "STUDY_AREA": ("COUNTRIES",),
+    "MUNICIPALITIES": ("ZONES", "COUNTRIES"),
+    "ZONES": ("MUNICIPALITIES", "COUNTRIES"),
+}
+#: The same where an algorithm has its own way.
+OWN_WAY = {
+    "isochrones": {"ORIGINS": "SERVICES", "ORIGIN_ID": "SERVICE_ID"},
+    "fastestroutes": {"ORIGINS": "PLACES", "DESTINATIONS": "SERVICES"},
+}
+#: Field that is asked for -> what it is usually called.
+FIELDS = {
+    "COUNTRY_FIELD": ("country", "country_code", "cntr_code"),
+    "PLACE_ID": ("place_id", "id", "code"),
+    "POPULATION_FIELD": ("population", "pop", "people"),
+    "PLACE_COUNTRY_FIELD": ("country",),
+    "SERVICE_ID": ("service_id", "id"),
+    "SERVICE_TYPE_FIELD": ("type", "service_type"),
+    "SERVICE_COUNTRY_FIELD": ("country",),
+    "CAPACITY_FIELD": ("capacity",),
+    "ORIGIN_ID": ("place_id", "service_id", "id", "code"),
+    "DESTINATION_ID": ("service_id", "place_id", "id", "code"),
+    "ZONE_ID": ("code", "zone_id", "id"),
+    "ZONE_COUNTRY_FIELD": ("country",),
+    "ZONE_NAME_FIELD": ("name",),
+    "MUNICIPALITY_NAME_FIELD": ("name",),
+    "NAME_FIELD": ("name",),
+}
+#: How one travels: what was chosen once holds for the next algorithm, too.
+TRAVEL = ("SNAP_DISTANCE", "OFFROAD_SPEED", "BARRIERS", "BORDER_DELAY")
+
+
+def algorithm(name: str):
+    """An algorithm of ours, None where it is not there."""
+    return QgsApplication.processingRegistry().algorithmById(f"smartplanning:{name}")
+
+
+def of_step(step: Step) -> list:
+    """The algorithms of a step that are there."""
+    return [one for one in map(algorithm, step.algorithms) if one is not None]
+
+
+def inputs(one) -> list:
+    """Inputs of an algorithm."""
+    return [each for each in one.parameterDefinitions() if not each.isDestination()]
+
+
+@dataclass
+class Known:
+    """What can be given to the algorithms of a study.
+
+    Attributes
+    ----------
+    values : dict
+        Input -> its value, as the user gave it.
+    layers : dict
+        Kind of layer (``<algorithm>.<output>``) -> what to give for it.
+    """
+
+    values: dict = field(default_factory=dict)
+    layers: dict = field(default_factory=dict)
+
+    def given_to(self, one) -> dict:
+        """Inputs of an algorithm as far as they are known."""
+        found: dict = {}
+        for each in inputs(one):
+            value = self._value(one.name(), each.name())
+            if value is None and each.type() == "field":
+                value = _usual_field(each.name(), found.get(each.parentLayerParameterName()))
+            if value not in (None, "", []):
+                found[each.name()] = value
+        return found
+
+    def _value(self, name: str, wanted: str):
+        own = OWN_WAY.get(name, {}).get(wanted)
+        for each in (own,) if own else (wanted, *STANDS_FOR.get(wanted, ())):
+            if self.values.get(each) not in (None, "", []):
+                return self.values[each]
+            there = [self.layers[one] for one in FEEDS.get(each, ()) if one in self.layers]
+            if there:
+                return there if each in SEVERAL else there[0]
+        return None
+
+
+def lacking(one, parameters: dict) -> list:
+    """Inputs that an algorithm needs and that are not given.
+
+    Where ready travel times may stand in place of a network, one of the two is needed.
+    """
+    given = {name for name, value in parameters.items() if value not in (None, "", [])}
+    needless = {"NETWORK"} if "TRAVEL_TIMES" in given else set()
+    return [
+        each
+        for each in inputs(one)
+        if each.name() not in given | needless
+        and each.defaultValue() is None
+        and (each.name() == "NETWORK" or not each.flags() & OPTIONAL)
+    ]
+
+
+def _usual_field(name: str, layer):
+    """The field of a layer that has one of the usual names."""
+    if isinstance(layer, (list, tuple)):
+        layer = layer[0] if layer else None
+    if not layer:
+        return None
+    opened = QgsProject.instance().mapLayer(str(layer)) or QgsVectorLayer(str(layer), "", "ogr")
+    there = {one.lower(): one for one in opened.fields().names()} if opened.isValid() else {}
+    return next((there[one] for one in FIELDS.get(name, ()) if one in there), None)
+
+
+# ---------------------------------------------------------------- what a project knows
+
+
+def record(layer: QgsMapLayer) -> tuple[str, dict]:
+    """Id of the algorithm that made a layer, and its parameters; empty where it is not ours."""
+    told = [one for one in metadata_of(layer).history() if one.startswith(RECORD)]
+    kind = kind_of(layer)
+    if not kind or not told:
+        return "", {}
+    return f"smartplanning:{kind.partition('.')[0]}", json.loads(told[-1][len(RECORD) :])
+
+
+def known_to(project: QgsProject) -> Known:
+    """What the layers of a project tell: results, sample, and what they were made of."""
+    known = Known()
+    by_source = {}
+    layers = sorted(project.mapLayers().values(), key=lambda one: one.name())
+    for layer in layers:
+        by_source.setdefault(layer.source(), layer.id())
+        if kind_of(layer):
+            known.layers.setdefault(kind_of(layer), layer.id())
+    for layer in layers:
+        _, parameters = record(layer)
+        for name, value in parameters.items():
+            if name in FEEDS or name in FIELDS or name in STANDS_FOR or name in TRAVEL:
+                known.values.setdefault(name, _in_project(value, by_source))
+    for name, kinds in FEEDS.items():  # a layer that is open comes before what another was made of
+        if any(one in known.layers for one in kinds):
+            known.values.pop(name, None)
+    return known
+
+
+def _in_project(value, by_source: dict):
+    if isinstance(value, list):
+        return [by_source.get(one, one) for one in value]
+    return by_source.get(value, value) if isinstance(value, str) else value
+
+
+def made_by(name: str, project: QgsProject) -> list[QgsMapLayer]:
+    """Layers of a project that an algorithm made."""
+    return [one for one in project.mapLayers().values() if kind_of(one).partition(".")[0] == name]
