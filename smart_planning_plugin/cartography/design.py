@@ -14,6 +14,7 @@ STATE_BORDER = "#4a1440"
 ROAD, FERRY, CROSSING, SHUT = "#7d756b", "#2b6c99", "#7b1fa2", "#8c8c8c"
 ZONE_TINT = "123,31,162,30"  # red, green, blue, opacity of 255
 WARNING = "#c0392b"
+ISSUE = "#f09a45"
 
 #: Category of a shared service area: colour, pattern (None, or angle and distance in mm), label.
 CATEGORIES = {

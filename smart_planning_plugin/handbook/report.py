@@ -40,6 +40,7 @@ def write_network_report(path: Path, report, crossings, crs: str, limits: list[s
             report=report,
             layers=report.layers.to_dict("records"),
             speeds=report.speed_sources.to_dict("records"),
+            by_class=report.speeds.to_dict("records"),
             parts=report.components.to_dict("records"),
             points=report.points.to_dict("records"),
             crossings=crossings.to_dict("records"),

@@ -360,6 +360,19 @@ def to_lonlat(crs: QgsCoordinateReferenceSystem, context):
     return lonlat
 
 
+def from_lonlat(crs: QgsCoordinateReferenceSystem, context):
+    """Coordinates in a CRS of longitudes and latitudes."""
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(WGS84), crs, context.transformContext()
+    )
+
+    def xy(lonlat: np.ndarray) -> np.ndarray:
+        points = [transform.transform(QgsPointXY(x, y)) for x, y in np.asarray(lonlat).tolist()]
+        return np.array([(one.x(), one.y()) for one in points]).reshape(-1, 2)
+
+    return xy
+
+
 def analysis_crs(extent: QgsRectangle, chosen, context) -> QgsCoordinateReferenceSystem:
     """The CRS of an analysis: what the user chose, else TM Baltic, UTM or an equal-area one.
 
@@ -374,7 +387,14 @@ def analysis_crs(extent: QgsRectangle, chosen, context) -> QgsCoordinateReferenc
     ------
     MissingCrsError
         If the chosen one is geographic or wrong by more than 0.5 % in length over the data.
+    InvalidValueError
+        If the data spans the antimeridian.
     """
+    if extent.width() > 180:
+        raise InvalidValueError(
+            "the data reaches from one side of the antimeridian (180° east or west) to the other",
+            "A network has to lie on one side of it: cut the data there, and look for stray points",
+        )
     if chosen.isValid():
         if chosen.isGeographic():
             raise MissingCrsError(

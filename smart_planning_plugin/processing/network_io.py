@@ -6,9 +6,17 @@ import numpy as np
 import pandas as pd
 from qgis.core import QgsProcessingFeatureSource, QgsVectorLayer
 
-from ..core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
+from ..core.errors import (
+    EmptyLayerError,
+    InvalidValueError,
+    MissingFieldError,
+    OutputPathError,
+)
+from ..core.network.crossings import NamedPlaces
+from ..core.network.export import ENDINGS, export_graph, write_graph
 from ..core.network.model import CROSSING
-from ..core.network.schema import RoadLayer, read_road_layer
+from ..core.network.overrides import read_overrides
+from ..core.network.schema import ROLES, RoadLayer, read_road_layer
 from . import bundles, layers
 from .layers import measure, to_lonlat
 from .writing import Rows
@@ -21,6 +29,7 @@ def read_roads(given, run, role_of: dict[str, str]) -> list[RoadLayer]:
     candidates = {role: getattr(given, name.lower()) for name, role in role_of.items()}
     _check_named_fields(given.roads, role_of, given)
     everything = [*given.roads, *given.ferries]
+    mapped = _field_map(given.field_map, everything)
     extent = layers.extent_in_degrees(everything, run.context)
     run.crs = layers.analysis_crs(extent, given.analysis_crs, run.context)
     run.say(f"Analysis CRS: {run.crs.userFriendlyIdentifier()}")
@@ -42,11 +51,58 @@ def read_roads(given, run, role_of: dict[str, str]) -> list[RoadLayer]:
                 lines,
                 table,
                 data.ids[owner].astype(str).astype(object),
-                candidates,
+                _with_mapped(candidates, mapped, layer, data),
                 given.schema,
                 ferries,
+                given.season,
             )
         )
+    return found
+
+
+def _field_map(table: pd.DataFrame | None, everything) -> list[tuple[str, str, str]]:
+    """Rows of FIELD_MAP: layer (lower case; empty fits all), role, field."""
+    if table is None:
+        return []
+    for column in ("role", "field"):
+        if column not in table:
+            raise MissingFieldError(
+                "the table needs layer, role and field", layer="FIELD_MAP", field=column
+            )
+    rows = table.reindex(columns=["layer", "role", "field"]).fillna("").astype(str)
+    rows = [tuple(one.strip() for one in row) for row in rows.itertuples(index=False)]
+    rows = [(name.lower(), role.lower(), field) for name, role, field in rows]
+    unknown = [role for _, role, _ in rows if role not in ROLES]
+    if unknown:
+        raise InvalidValueError(
+            "these roles are not known",
+            f"Choose from {', '.join(ROLES)}",
+            layer="FIELD_MAP",
+            field="role",
+            ids=unknown,
+        )
+    names = {layers.name_of(one).lower() for one in everything}
+    lacking = [name for name, _, _ in rows if name and name not in names]
+    if lacking:
+        raise InvalidValueError(
+            "these layers are not among ROADS and FERRIES",
+            f"They are {', '.join(sorted(names))}",
+            layer="FIELD_MAP",
+            field="layer",
+            ids=lacking,
+        )
+    return rows
+
+
+def _with_mapped(candidates, mapped, layer, data) -> dict[str, list[str]]:
+    """Field names to try in a layer: what FIELD_MAP says of it comes first."""
+    found = dict(candidates)
+    for name, role, field in mapped:
+        if name and name != layers.name_of(layer).lower():
+            continue
+        if name:
+            data.require(field, what="FIELD_MAP")
+        found[role] = [field, *found.get(role, [])]
     return found
 
 
@@ -89,6 +145,51 @@ def speed_table(table: pd.DataFrame | None) -> pd.DataFrame | None:
     return table.assign(speed_kmh=speed)
 
 
+def overrides(run) -> pd.DataFrame | None:
+    """CROSSING_OVERRIDES: a layer of points, or a table with `lon` and `lat`."""
+    data = run.read("CROSSING_OVERRIDES")
+    if data is None:
+        return None
+    if run.countries is None:
+        raise EmptyLayerError(
+            "CROSSING_OVERRIDES is given, but there are no countries", "Give COUNTRIES"
+        )
+    table = data.table()
+    xy = np.full((len(table), 2), np.nan)
+    if {"lon", "lat"} <= set(table.columns):
+        lonlat = np.column_stack([data.numbers("lon"), data.numbers("lat")])
+        known = np.isfinite(lonlat).all(axis=1)
+        xy[known] = layers.from_lonlat(run.crs, run.context)(lonlat[known])
+    if any(not one.isNull() for one in data.geometries):
+        xy = np.where(np.isnan(points := data.points()), xy, points)
+    return read_overrides(table.assign(x=xy[:, 0], y=xy[:, 1]), data.name)
+
+
+def named_places(run) -> NamedPlaces | None:
+    """PLACES with their names, after which crossings are called."""
+    data = run.read("PLACES")
+    if data is None:
+        return None
+    name, xy = data.texts(run.text("PLACE_NAME_FIELD")), data.points()
+    usable = (name != "") & np.isfinite(xy).all(axis=1)
+    return NamedPlaces(xy[usable], name[usable])
+
+
+def check_graph_path(run) -> None:
+    """Refuse endings of GRAPH that are not ours, before anything is read."""
+    destination = run.destinations.get("GRAPH")
+    if destination is not None and destination.path.suffix.lower() not in ENDINGS:
+        raise OutputPathError(
+            f"GRAPH: {destination.path.name} is neither GraphML nor JSON",
+            f"Choose a file that ends in {' or '.join(ENDINGS)}",
+        )
+
+
+def graph_file(network):
+    """Writes the network for networkx."""
+    return lambda path: write_graph(export_graph(network), path)
+
+
 def edge_rows(network, run) -> Rows:
     """The layer of edges."""
     table = network.edges.copy()
@@ -129,6 +230,24 @@ def crossing_rows(crossings: pd.DataFrame, run) -> Rows:
     return Rows(crossings.drop(columns=["x", "y"]), layers.geometries_of_points(xy), run.crs)
 
 
+def point_rows(points: pd.DataFrame, run) -> Rows:
+    """The layer of points to look at."""
+    table = pd.DataFrame(
+        {
+            "kind": points["kind"],
+            "severity": np.where(points["kind"] == "open end", "warning", "note"),
+            "message": [
+                f"{one.country} {one.ref or 'road'}: {one.reason}" for one in points.itertuples()
+            ],
+            "country": points["country"],
+            "ref": points["ref"],
+            "gap_m": points["gap_m"].astype(float),
+        }
+    ).astype({"kind": object, "severity": object, "message": object, "ref": object})
+    xy = points[["x", "y"]].to_numpy(float)
+    return Rows(table, layers.geometries_of_points(xy), run.crs)
+
+
 def tell(report, crossings: pd.DataFrame, run) -> None:
     """Say in the log what the build found and did."""
     for one in report.layers.itertuples():
@@ -143,6 +262,8 @@ def tell(report, crossings: pd.DataFrame, run) -> None:
         run.say(f"Speeds {one.country or ''} from {one.source}: {one.edges} edges, {one.km:.0f} km")
     if report.duplicates:
         run.say(f"{report.duplicates} edges were there twice and were kept once")
+    if report.joined_crossings:
+        run.say(f"{report.joined_crossings} places where lines of one level cross were joined")
     if report.left_out_km:
         run.warn(
             f"{report.left_out_km:.1f} km lie further outside every country than COUNTRY_TOLERANCE "
@@ -153,7 +274,10 @@ def tell(report, crossings: pd.DataFrame, run) -> None:
         if len(run.countries) < 2:
             run.warn(f"COUNTRIES holds one country only ({run.countries.codes[0]}): no crossings")
     for one in report.points.itertuples():
-        run.warn(f"{one.kind}: {one.country} {one.ref or 'road'} at {one.lon:.5f}, {one.lat:.5f}")
+        run.warn(
+            f"{one.kind}: {one.country} {one.ref or 'road'} ({one.reason}) "
+            f"at {one.lon:.5f}, {one.lat:.5f}"
+        )
     for one in report.components.iloc[1:].itertuples():
         how = "by ferry only" if one.by_ferry else "by no road; if a ferry goes there, add FERRIES"
         run.warn(

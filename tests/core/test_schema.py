@@ -192,7 +192,7 @@ def test_the_row_that_names_most_wins(rows, edges, winter):
     season = "winter" if winter else ""
     nothing = np.full(len(edges), np.nan)
     speed, source = assign_speeds(nothing, classes, country, surface, table, season)
-    plain, _ = assign_speeds(nothing, classes, country, surface)
+    plain, plain_source = assign_speeds(nothing, classes, country, surface)
     for number, edge in enumerate(edges):
         best, most = None, -1
         for row in rows:
@@ -203,7 +203,7 @@ def test_the_row_that_names_most_wins(rows, edges, winter):
             if fits and row[3] in ("", season) and named > most:
                 best, most = row[4], named
         assert speed[number] == (plain[number] if best is None else best)
-        assert source[number] == ("default" if best is None else "table")
+        assert source[number] == (plain_source[number] if best is None else "table")
 
 
 def test_the_report_counts_where_speeds_come_from():

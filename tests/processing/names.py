@@ -25,7 +25,7 @@ MAY_TAKE = {
         "ROADS", "COUNTRIES", "COUNTRY_FIELD", "SCHEMA", "SPEED_FIELD", "CLASS_FIELD",
         "ONEWAY_FIELD", "NAME_FIELD", "REF_FIELD", "LEVEL_FIELD", "FIELD_MAP", "SPEEDS", "SEASON",
         "FERRIES", "CROSSING_OVERRIDES", "TOLERANCE", "STITCH_TOLERANCE", "COUNTRY_TOLERANCE",
-        "ANALYSIS_CRS",
+        "ANALYSIS_CRS", "PLANAR", "PLACES", "PLACE_NAME_FIELD",
     },
     "checkroadnetwork": NETWORK | PEOPLE,
     "bordercrossings": NETWORK | PEOPLE | {"DECAY", "DECAY_PARAMETER"},
@@ -79,7 +79,10 @@ MAY_TAKE = {
 }  # fmt: skip
 #: Output -> whether it is always made.
 GIVES = {
-    "buildroadnetwork": {"EDGES": True, "NODES": False, "CROSSINGS": False, "REPORT": False},
+    "buildroadnetwork": {
+        "EDGES": True, "NODES": False, "CROSSINGS": False, "ISSUES": False, "REPORT": False,
+        "GRAPH": False,
+    },
     "checkroadnetwork": {"ISSUES": True, "REPORT": False},
     "bordercrossings": {"OUTPUT": True},
     "borderzones": {"OUTPUT": True, "SUMMARY": False},

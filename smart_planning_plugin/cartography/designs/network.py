@@ -37,7 +37,22 @@ def styles():
                 ("true", '"name"', 6.5, True, 10, around_point(color=design.CROSSING)),
             ),
         ),
+        "buildroadnetwork.ISSUES": ("Point", *issues()),
     }  # fmt: skip
+
+
+def issues():
+    """Points to look at, by how much they matter."""
+    found = [
+        ("Error: results are wrong here", "\"severity\" = 'error'",
+         marker("cross2", design.WARNING, 3.4, design.WARNING, 0.7)),
+        ("Warning: look here", "\"severity\" = 'warning'",
+         marker("triangle", design.ISSUE, 3, design.INK, 0.2)),
+        ("Note", None, marker("circle", design.PAPER, 2, design.MUTED, 0.4)),
+    ]  # fmt: skip
+    return rules(found), labels(
+        ("\"severity\" <> 'note'", '"kind"', 6, False, 2, around_point(minimum_scale=300000))
+    )
 
 
 def edges():

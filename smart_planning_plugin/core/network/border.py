@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
-from scipy.spatial import cKDTree
 
 from .countries import UNKNOWN, Countries
 from .lines import Lines, expand
@@ -15,7 +14,6 @@ from .lines import Lines, expand
 SAMPLE_M = 50.0
 PRECISION_M = 0.001  # 0.5 would do; finer, a place does not depend on how the line is drawn
 MINIMUM_STAY_M = 100.0
-OPEN_END_M = 100.0
 
 
 @dataclass(frozen=True)
@@ -224,7 +222,10 @@ def _same_country_groups(country, start, end, length):
 def _touching_groups(group, start, end, nodes):
     """Pairs of groups that share a node, both ways round."""
     node = np.concatenate([start, end])
-    member = np.unique(np.column_stack([node, np.concatenate([group, group])]), axis=0)
+    width = int(group.max(initial=0)) + 1
+    member = np.column_stack(
+        np.divmod(np.unique(node * width + np.concatenate([group, group])), width)
+    )
     count = np.bincount(member[:, 0], minlength=nodes)
     shared = member[count[member[:, 0]] > 1]
     begin = np.searchsorted(shared[:, 0], shared[:, 0])
@@ -286,60 +287,3 @@ def _split_by_country(pieces, parent, start, end, country, follows) -> Divided:
 def _kept_starts(pieces, begins, keep_vertex):
     new_number = np.cumsum(keep_vertex) - 1
     return new_number[pieces.first[begins]]
-
-
-@dataclass(frozen=True)
-class Stitches:
-    """Ends of national networks near each other across the border.
-
-    Attributes
-    ----------
-    pairs : (s, 2) int array
-        Nodes to be joined.
-    gap_m : (s,) float array
-    ambiguous : (a,) int array
-        Nodes with more than one possible partner; they were joined to the nearest, or left.
-    open_ends : (o,) int array
-        Nodes of degree one at the border without a partner.
-    """
-
-    pairs: np.ndarray
-    gap_m: np.ndarray
-    ambiguous: np.ndarray
-    open_ends: np.ndarray
-
-
-def stitch(
-    divided: Divided, candidates: np.ndarray, countries: Countries, tolerance: float
-) -> Stitches:
-    """Join the ends of two countries' roads that face each other across the border.
-
-    Two ends are joined when each is the nearest foreign end of the other, within `tolerance`
-    (metres). Nothing is guessed further: what stays open is listed.
-    """
-    degree = np.bincount(
-        np.concatenate([divided.from_node, divided.to_node]), minlength=len(divided.node_xy)
-    )
-    degree[divided.joints.reshape(-1)] = 0  # joined already
-    ends = np.flatnonzero((degree == 1) & candidates)
-    xy, country = divided.node_xy[ends], divided.node_country[ends]
-    empty = np.empty((0, 2), np.int64)
-    pairs = cKDTree(xy).query_pairs(tolerance, output_type="ndarray") if len(ends) else empty
-    pairs = pairs[country[pairs[:, 0]] != country[pairs[:, 1]]]
-    gap = np.hypot(*(xy[pairs[:, 0]] - xy[pairs[:, 1]]).T)
-    order = np.lexsort([pairs[:, 1], pairs[:, 0], gap])
-    pairs, gap = pairs[order], gap[order]
-    nearest = np.full(len(ends), len(pairs))
-    for side in (0, 1):
-        np.minimum.at(nearest, pairs[:, side], np.arange(len(pairs)))
-    mutual = (nearest[pairs[:, 0]] == nearest[pairs[:, 1]]) if len(pairs) else np.empty(0, bool)
-    choices = np.bincount(pairs.reshape(-1), minlength=len(ends))
-    chosen = pairs[mutual]
-    free = np.ones(len(ends), dtype=bool)
-    free[chosen.reshape(-1)] = False
-    at_border = np.zeros(len(ends), dtype=bool)
-    for number in range(len(countries)):
-        foreign = np.flatnonzero(free & (country != number))
-        gap_to = countries.distance_to(number, xy[foreign], OPEN_END_M)
-        at_border[foreign[np.isfinite(gap_to)]] = True
-    return Stitches(ends[chosen], gap[mutual], ends[choices > 1], ends[at_border])

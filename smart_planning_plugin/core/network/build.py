@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from ..errors import EmptyLayerError, InvalidValueError
 from ..progress import Progress, quiet
-from .border import Divided, Stitches, divide, stitch
+from .border import Divided, divide
 from .countries import Countries
+from .crossings import CROSSING_COLUMNS, NamedPlaces, with_crossing_edges
 from .lines import Lines, offsets_of
-from .model import CROSSING, EDGE_COLUMNS, FERRY, ROAD, RoadNetwork
+from .model import EDGE_COLUMNS, FERRY, RoadNetwork
 from .noding import node
+from .overrides import ADD, change_crossings, join_by_hand
+from .planar import join_crossing_lines
+from .report import (
+    POINT_COLUMNS,
+    BuildReport,
+    layer_summary,
+    parts_by_road,
+    points_to_look_at,
+    speed_summary,
+)
 from .schema import RoadLayer
 from .speeds import assign_speeds
+from .stitching import stitch
+
+__all__ = ["CROSSING_COLUMNS", "BuildOptions", "BuildReport", "build_road_network"]
 
 FERRY_KMH = 15.0
-CROSSING_COLUMNS = [
-    "crossing_id",
-    "name",
-    "edge_id",
-    "country_a",
-    "country_b",
-    "ref_a",
-    "ref_b",
-    "delay_ab_min",
-    "delay_ba_min",
-    "gap_m",
-    "origin",
-    "open",
-]
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ class BuildOptions:
     speeds : DataFrame, optional
         See `speeds.assign_speeds`.
     season : str
+    planar : bool
+        Join lines that cross on one level; else only where the data has a shared vertex.
     """
 
     tolerance_m: float = 1.0
@@ -57,36 +59,7 @@ class BuildOptions:
     country_tolerance_m: float = 1000.0
     speeds: pd.DataFrame | None = None
     season: str = ""
-
-
-@dataclass
-class BuildReport:
-    """What the build did, for the log and the report page.
-
-    Attributes
-    ----------
-    layers : DataFrame
-        One row a layer: `layer`, `lines`, `not_for_cars`, `not_understood`, `fields`.
-    speed_sources : DataFrame
-        Number of edges and km by `country`, `source` of the speed.
-    components : DataFrame
-        The parts that no road joins: `component`, `nodes`, `km`, `countries`, `refs`, `by_ferry`.
-    points : DataFrame
-        What to look at on the map: `kind` (`open end`, `ambiguous stitch`), `country`, `ref`,
-        `lon`, `lat`.
-    duplicates : int
-        Edges that were in the data twice, kept once.
-    left_out_km : float
-        Roads too far outside every country.
-    """
-
-    layers: pd.DataFrame
-    speed_sources: pd.DataFrame
-    components: pd.DataFrame
-    points: pd.DataFrame
-    duplicates: int
-    left_out_km: float
-    notes: list[str] = field(default_factory=list)
+    planar: bool = False
 
 
 def build_road_network(
@@ -96,6 +69,8 @@ def build_road_network(
     measure: Callable[[Lines], np.ndarray] = Lines.lengths,
     lonlat: Callable[[np.ndarray], np.ndarray] = np.asarray,
     progress: Progress = quiet,
+    overrides: pd.DataFrame | None = None,
+    places: NamedPlaces | None = None,
 ) -> tuple[RoadNetwork, pd.DataFrame, BuildReport]:
     """Build one network from several road layers.
 
@@ -111,6 +86,10 @@ def build_road_network(
     lonlat : callable
         (n, 2) analysis coordinates to longitude and latitude, for stable crossing ids.
     progress : callable
+    overrides : DataFrame, optional
+        Crossings by hand, from `overrides.read_overrides`.
+    places : NamedPlaces, optional
+        After which crossings without a road number are named.
 
     Returns
     -------
@@ -121,6 +100,11 @@ def build_road_network(
     """
     progress(0.0, "Reading fields")
     lines, roads = _together(layers)
+    joined = 0
+    if options.planar:
+        progress(0.05, "Joining lines that cross on one level")
+        level = roads["level"].to_numpy(np.int64)
+        lines, joined = join_crossing_lines(lines, level, options.tolerance_m)
     progress(0.1, f"Noding {len(lines)} lines")
     noded = node(lines, options.tolerance_m)
     if not len(noded.lines):
@@ -128,7 +112,7 @@ def build_road_network(
     progress(0.4, "Looking for the border" if countries else None)
     at_sea = (roads["kind"] == FERRY).to_numpy()[noded.parent]
     if countries is None:
-        divided, stitches = _one_country(noded), None
+        divided, joints, points = _one_country(noded), None, None
     else:
         divided = divide(
             noded.lines,
@@ -138,44 +122,71 @@ def build_road_network(
             options.country_tolerance_m,
             at_sea,
         )
-        on_land = np.zeros(len(divided.node_xy), dtype=bool)
-        by_road = ~at_sea[divided.parent]
-        on_land[divided.from_node[by_road]] = on_land[divided.to_node[by_road]] = True
-        stitches = stitch(divided, on_land, countries, options.stitch_tolerance_m)
+        joints, points = _joints(divided, at_sea, countries, options)
+        if overrides is not None and (overrides["action"] == ADD).any():
+            divided, added = join_by_hand(divided, overrides[overrides["action"] == ADD])
+            joints = pd.concat([joints, added], ignore_index=True)
     if not len(divided.lines):
         raise EmptyLayerError(
             "no road lies in one of the countries", "Look at the CRS of ROADS and of COUNTRIES"
         )
     progress(0.7, "Speeds and times")
     edges, sources = _edges(divided, noded, roads, countries, options, measure)
-    edges, edge_lines, crossings = _with_crossings(
-        edges, divided, stitches, countries, measure, lonlat
-    )
+    edge_lines = divided.lines
+    crossings = pd.DataFrame(columns=[*CROSSING_COLUMNS, "x", "y"])
+    looked_at = pd.DataFrame(columns=POINT_COLUMNS)
+    if countries is not None:
+        looked_at = points_to_look_at(points, divided, edges, countries, lonlat)
+        edges, edge_lines, crossings = with_crossing_edges(
+            edges, divided, joints, countries, places, measure, lonlat
+        )
+        if overrides is not None:
+            edges, edge_lines, crossings = change_crossings(edges, edge_lines, crossings, overrides)
     network = RoadNetwork(
         edges, edge_lines, divided.node_xy, np.arange(1, len(divided.node_xy) + 1)
     )
     progress(0.9, "Checking what hangs together")
     report = BuildReport(
-        layers=pd.DataFrame(
-            [
-                {
-                    "layer": one.name,
-                    "lines": len(one.lines),
-                    "not_for_cars": one.not_for_cars,
-                    "not_understood": one.not_understood,
-                    "fields": ", ".join(f"{role}: {name}" for role, name in one.found.items()),
-                }
-                for one in layers
-            ]
-        ),
-        speed_sources=_speed_summary(edges, sources),
-        components=_components(network),
-        points=_points_to_look_at(divided, stitches, edges, countries, lonlat),
+        layers=layer_summary(layers),
+        speed_sources=speed_summary(edges, sources, ["country", "source"]),
+        speeds=speed_summary(edges, sources, ["country", "road_class", "source"]),
+        components=parts_by_road(network),
+        points=looked_at,
         duplicates=noded.duplicates,
         left_out_km=divided.left_out_m / 1000,
+        joined_crossings=joined,
     )
     progress(1.0)
     return network, crossings, report
+
+
+def _joints(divided, at_sea, countries, options):
+    """Pairs of nodes to be joined over the border, and the points to look at."""
+    on_land = np.zeros(len(divided.node_xy), dtype=bool)
+    by_road = ~at_sea[divided.parent]
+    on_land[divided.from_node[by_road]] = on_land[divided.to_node[by_road]] = True
+    degree = np.bincount(
+        np.concatenate([divided.from_node, divided.to_node]), minlength=len(divided.node_xy)
+    )
+    degree[divided.joints.reshape(-1)] = 0  # joined already
+    stitches = stitch(
+        divided.node_xy,
+        divided.node_country,
+        np.flatnonzero((degree == 1) & on_land),
+        countries,
+        options.stitch_tolerance_m,
+    )
+    pairs = np.concatenate([divided.joints, stitches.pairs]).astype(np.int64)
+    through = np.concatenate([divided.through, np.zeros(len(stitches.pairs), bool)])
+    joints = pd.DataFrame(
+        {
+            "one": pairs[:, 0],
+            "two": pairs[:, 1],
+            "origin": np.where(through, "through", "stitched"),
+            "name": None,
+        }
+    )
+    return joints, stitches.points
 
 
 def _together(layers):
@@ -257,159 +268,3 @@ def _edges(divided, noded, roads, countries, options, measure):
         }
     )
     return edges.reindex(columns=EDGE_COLUMNS), source
-
-
-def _with_crossings(edges, divided, stitches, countries, measure, lonlat):
-    """Append an edge for every crossing, and make the table of crossings."""
-    if stitches is None:
-        return edges, divided.lines, pd.DataFrame(columns=[*CROSSING_COLUMNS, "x", "y"])
-    pairs = np.concatenate([divided.joints, stitches.pairs]).astype(np.int64)
-    through = np.concatenate([divided.through, np.zeros(len(stitches.pairs), bool)])
-    codes = np.array(countries.codes, dtype=object)
-    swap = divided.node_country[pairs[:, 0]] > divided.node_country[pairs[:, 1]]
-    pairs[swap] = pairs[swap][:, ::-1]
-    ends = divided.node_xy[pairs]
-    lines = Lines(ends.reshape(-1, 2), np.arange(len(pairs) + 1) * 2)
-    gap = np.where(np.hypot(*(ends[:, 0] - ends[:, 1]).T) > 0, measure(lines), 0.0)
-    place = lonlat(ends.mean(axis=1)) if len(pairs) else np.empty((0, 2))
-    a, b = codes[divided.node_country[pairs]].T
-    order = np.lexsort([place[:, 1], place[:, 0], b.astype(str), a.astype(str)])
-    pairs, through, gap, place = pairs[order], through[order], gap[order], place[order]
-    a, b, lines = a[order], b[order], lines.take(order)
-
-    touching = _edges_at_nodes(edges)
-    ref_a, ref_b = ([_refs(edges, touching, n) for n in pairs[:, side]] for side in (0, 1))
-    ids = _stable_ids(a, b, place)
-    speed = [
-        min(edges["speed_kmh"].to_numpy()[touching[one] + touching[two]]) for one, two in pairs
-    ]
-    seconds = gap / np.array(speed, dtype=float) * 3.6
-    number = len(edges) + 1 + np.arange(len(pairs))
-    crossings = pd.DataFrame(
-        {
-            "crossing_id": ids,
-            "name": [
-                " – ".join(dict.fromkeys(filter(None, both))) or one
-                for *both, one in zip(ref_a, ref_b, ids)
-            ],
-            "edge_id": number,
-            "country_a": a,
-            "country_b": b,
-            "ref_a": ref_a,
-            "ref_b": ref_b,
-            "delay_ab_min": 0.0,
-            "delay_ba_min": 0.0,
-            "gap_m": gap,
-            "origin": np.where(through, "through", "stitched"),
-            "open": 1,
-            "x": lines.xy.reshape(-1, 2, 2).mean(axis=1)[:, 0],
-            "y": lines.xy.reshape(-1, 2, 2).mean(axis=1)[:, 1],
-        }
-    )
-    extra = pd.DataFrame(
-        {
-            "edge_id": number,
-            "from_node": pairs[:, 0],
-            "to_node": pairs[:, 1],
-            "length_m": gap,
-            "speed_kmh": speed,
-            "time_fwd_s": seconds,
-            "time_bwd_s": seconds,
-            "kind": CROSSING,
-            "name": crossings["name"],
-            "crossing_id": crossings["crossing_id"],
-            "delay_ab_min": 0.0,
-            "delay_ba_min": 0.0,
-            "open": 1,
-        }
-    ).reindex(columns=EDGE_COLUMNS)
-    all_lines = Lines(
-        np.concatenate([divided.lines.xy, lines.xy]),
-        np.concatenate([divided.lines.offsets, divided.lines.offsets[-1] + lines.offsets[1:]]),
-    )
-    whole = pd.concat([edges, extra], ignore_index=True) if len(extra) else edges
-    return whole, all_lines, crossings[[*CROSSING_COLUMNS, "x", "y"]]
-
-
-def _edges_at_nodes(edges) -> dict[int, list[int]]:
-    touching: dict[int, list[int]] = {}
-    for column in ("from_node", "to_node"):
-        for row, at in enumerate(edges[column].tolist()):
-            touching.setdefault(at, []).append(row)
-    return touching
-
-
-def _refs(edges, touching, at) -> str | None:
-    refs = edges["ref"].iloc[sorted(touching[at])].dropna().astype(str)
-    return "/".join(sorted(refs.unique())[:3]) or None
-
-
-def _stable_ids(a, b, place) -> list[str]:
-    """Ids made of the two countries and the place to three decimals (about 100 m)."""
-    seen: dict[str, int] = {}
-    ids = []
-    for one, two, (lon, lat) in zip(a, b, place):
-        lat, lon = round(float(lat), 3) + 0.0, round(float(lon), 3) + 0.0  # no "-0.000"
-        base = f"{one}-{two}-{lat:.3f}-{lon:.3f}"
-        seen[base] = seen.get(base, 0) + 1
-        ids.append(base if seen[base] == 1 else f"{base}-{seen[base]}")
-    return ids
-
-
-def _speed_summary(edges, sources) -> pd.DataFrame:
-    roads = edges.iloc[: len(sources)]
-    table = pd.DataFrame(
-        {
-            "country": roads["country"].fillna(""),
-            "source": sources,
-            "edges": 1,
-            "km": roads["length_m"] / 1000,
-        }
-    )
-    return table.groupby(["country", "source"], as_index=False).sum()
-
-
-def _components(network: RoadNetwork) -> pd.DataFrame:
-    """The parts of the network that roads alone hold together, and whether a ferry joins them."""
-    edges = network.edges
-    by_road = (edges["kind"] != FERRY).to_numpy()
-    on_land = RoadNetwork(
-        edges[by_road].reset_index(drop=True),
-        network.lines.take(np.flatnonzero(by_road)),
-        network.node_xy,
-        network.node_id,
-    )
-    roads = edges[(edges["kind"] == ROAD)]
-    part = on_land.component[roads["from_node"].to_numpy(np.int64)]
-    rows = []
-    ferry_nodes = edges.loc[~by_road, ["from_node", "to_node"]].to_numpy(np.int64).reshape(-1)
-    by_ferry = set(on_land.component[ferry_nodes].tolist())
-    for number, group in roads.groupby(part):
-        nodes = pd.unique(group[["from_node", "to_node"]].to_numpy().reshape(-1))
-        rows.append(
-            {
-                "component": int(number),
-                "nodes": len(nodes),
-                "km": group["length_m"].sum() / 1000,
-                "countries": ", ".join(sorted(group["country"].dropna().unique())),
-                "refs": ", ".join(map(str, group["ref"].dropna().unique()[:5])),
-                "by_ferry": number in by_ferry,
-            }
-        )
-    return pd.DataFrame(rows)
-
-
-def _points_to_look_at(
-    divided, stitches: Stitches | None, edges, countries, lonlat
-) -> pd.DataFrame:
-    columns = ["kind", "country", "ref", "lon", "lat"]
-    if stitches is None:
-        return pd.DataFrame(columns=columns)
-    touching = _edges_at_nodes(edges)
-    rows = []
-    for kind, nodes in (("open end", stitches.open_ends), ("ambiguous stitch", stitches.ambiguous)):
-        places = lonlat(divided.node_xy[nodes]) if len(nodes) else []
-        for at, (lon, lat) in zip(nodes, places):
-            code = countries.codes[divided.node_country[at]]
-            rows.append([kind, code, _refs(edges, touching, at), float(lon), float(lat)])
-    return pd.DataFrame(rows, columns=columns)

@@ -23,6 +23,9 @@ ROLES: dict[str, tuple[str, ...]] = {
     "name": ("name", "road_name", "nosaukums", "pavadinimas"),
     "ref": ("ref", "road_no", "number", "numurs", "kelio_nr"),
     "surface": ("surface", "segums", "danga"),
+    "level": ("layer", "level", "zlevel", "z_level", "limenis", "lygis"),
+    "bridge": ("bridge", "tilts", "tiltas"),
+    "tunnel": ("tunnel", "tunelis"),
     "duration": ("crossing_min", "duration_min", "duration"),
     "waiting": ("waiting_min", "wait_min"),
     "junction": ("junction",),
@@ -74,6 +77,7 @@ _TAG = re.compile(r'"((?:[^"\\]|\\.)*)"=>"((?:[^"\\]|\\.)*)"')
 _FORWARD = {"yes", "true", "1", "1.0", "f", "ft", "forward", "with"}
 _BACKWARD = {"-1", "-1.0", "reverse", "t", "tf", "backward", "against"}
 _BOTH_WAYS = {"", "no", "false", "0", "0.0", "b", "both", "none", "two-way", "bidirectional"}
+_NO_STRUCTURE = {"", "no", "none", "f", "false", "0", "0.0", "building_passage"}
 _IMPLIED_ONE_WAY = {"motorway", "motorway_link"}
 _ROUNDABOUT = {"roundabout", "circular"}
 # Legal limits that OpenStreetMap names by country and zone; those without a country are common.
@@ -175,6 +179,17 @@ def read_minutes(values: pd.Series) -> np.ndarray:
     return minutes
 
 
+def read_level(level: pd.Series, bridge: pd.Series, tunnel: pd.Series) -> np.ndarray:
+    """Level of each road for planar noding: 0 on the ground, above it for bridges.
+
+    A bridge or tunnel without a level is one above or below the ground.
+    """
+    number = pd.to_numeric(_text(level).str.partition(";")[0], errors="coerce").to_numpy(float)
+    above, below = (~_text(one).isin(_NO_STRUCTURE).to_numpy() for one in (bridge, tunnel))
+    number = np.where(np.isnan(number), above.astype(float) - below, number)
+    return np.round(number).astype(np.int64)
+
+
 def may_drive(table: pd.DataFrame) -> np.ndarray:
     """Whether cars are allowed, by the tag of OpenStreetMap that speaks of them most narrowly."""
     said = pd.Series("", table.index)
@@ -196,7 +211,11 @@ def _not_understood(column: dict[str, pd.Series], speed: np.ndarray) -> dict[str
 
 
 def _text(values: pd.Series) -> pd.Series:
-    return values.astype(str).where(values.notna(), "").str.strip().str.lower()
+    code, known = pd.factorize(
+        values.astype(object).where(values.notna(), "")
+    )  # a column of many roads has few words
+    words = np.array([str(one).strip().lower() for one in known], dtype=object)
+    return pd.Series(words[code] if len(words) else [], values.index, dtype=object)
 
 
 @dataclass(frozen=True)
@@ -210,7 +229,8 @@ class RoadLayer:
         In metres, in the analysis CRS.
     roads : DataFrame
         One row a line: `source_id`, `road_class`, `name`, `ref`, `surface` (text), `oneway`
-        (0, 1, -1), `speed_kmh` (NaN = not given), `kind`, `minutes` (ferries: sailing and waiting).
+        (0, 1, -1), `speed_kmh` (NaN = not given), `kind`, `minutes` (ferries: sailing and waiting),
+        `level` (bridges above 0, tunnels below).
     found : dict
         Role to the field it was read from.
     not_for_cars : int
@@ -236,6 +256,7 @@ def read_road_layer(
     candidates: dict[str, list[str]] | None = None,
     schema: str = "auto",
     ferries: bool = False,
+    season: str = "",
 ) -> RoadLayer:
     """Understand the fields of a road layer.
 
@@ -253,6 +274,8 @@ def read_road_layer(
         One of `SCHEMAS`.
     ferries : bool
         The layer holds ferry lines.
+    season : str
+        A waiting time of this season (``waiting_summer_min``) goes before the common one.
 
     Raises
     ------
@@ -263,7 +286,10 @@ def read_road_layer(
     names = list(table.columns)
     if schema == "auto":
         schema = detect_schema(names)
-    candidates = candidates or {}
+    candidates = dict(candidates or {})
+    if season:
+        of_season = [f"waiting_{season}_min", f"waiting_min_{season}", f"waiting_{season}"]
+        candidates["waiting"] = [*candidates.get("waiting", []), *of_season]
     found = {
         role: find_field(names, [*candidates.get(role, []), *known])
         for role, known in ROLES.items()
@@ -295,6 +321,7 @@ def read_road_layer(
             "speed_kmh": speed,
             "kind": np.where(is_ferry, FERRY, ROAD),
             "minutes": np.where(is_ferry, minutes, np.nan),
+            "level": read_level(column["level"], column["bridge"], column["tunnel"]),
         }
     )
     drivable = np.ones(len(table), dtype=bool)

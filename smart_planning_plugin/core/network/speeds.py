@@ -32,6 +32,30 @@ DEFAULT_KMH = {
 }
 OTHER_KMH = 50.0
 
+# Where a country differs. Lithuania's motorways: limit 130 km/h, 110 from November to March.
+COUNTRY_KMH = {("LT", "motorway"): 120.0, ("LT", "motorway", "winter"): 105.0}
+# Roads without a hard surface: at most this, whatever their class. The limits there are 80 km/h in
+# Latvia and 70 in Lithuania.
+UNPAVED_KMH = {"LV": 65.0, "LT": 60.0, "": 55.0}
+UNPAVED = frozenset(
+    [
+        "compacted",
+        "dirt",
+        "earth",
+        "fine_gravel",
+        "grants",
+        "grass",
+        "gravel",
+        "ground",
+        "mud",
+        "pebblestone",
+        "sand",
+        "smelis",
+        "unpaved",
+        "zvyras",
+    ]
+)
+
 # The classes of state roads in Latvia and Lithuania, and other words for the same thing.
 SAME_CLASS = {
     "a": "main",
@@ -88,20 +112,29 @@ def assign_speeds(
     -------
     speed_kmh : (n,) float array
     source : (n,) object array
-        ``field``, ``table``, ``default`` or ``unknown class``.
+        ``field``, ``table``, ``default``, ``default, unpaved`` or ``unknown class``.
     """
     classes = plain_class(road_class)
     default = classes.map(DEFAULT_KMH).to_numpy(float)
     speed = np.where(np.isnan(default), OTHER_KMH, default)
     source = np.where(np.isnan(default), "unknown class", "default").astype(object)
+    countries = country.fillna("").astype(str).str.upper()
+    for (code, name, *only), kmh in COUNTRY_KMH.items():
+        if not only or only == [season.strip().lower()]:
+            speed[((countries == code) & (classes == name)).to_numpy()] = kmh
+    loose = plain_class(surface).isin(UNPAVED).to_numpy()
+    most = countries.map(UNPAVED_KMH).fillna(UNPAVED_KMH[""]).to_numpy(float)
+    loose &= speed > most
+    speed[loose], source[loose] = most[loose], "default, unpaved"
     if table is not None and len(table):
         rows = table.reindex(columns=[*TABLE_COLUMNS, "speed_kmh"]).copy()
         rows[TABLE_COLUMNS] = rows[TABLE_COLUMNS].fillna("").astype(str)
-        rows = rows[rows["season"].isin(["", season])]
+        seasons = rows["season"].str.strip().str.lower()
+        rows = rows[seasons.isin(["", season.strip().lower()])]
         named = (rows[TABLE_COLUMNS] != "").sum(axis=1)
         has = {
             "class": classes,
-            "country": country.fillna("").astype(str).str.upper(),
+            "country": countries,
             "surface": surface.fillna("").astype(str).str.strip().str.lower(),
         }
         # the least specific first, so that the more specific overwrite it

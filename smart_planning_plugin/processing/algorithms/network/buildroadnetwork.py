@@ -5,12 +5,18 @@ from __future__ import annotations
 from ... import bundles, outputs
 from ...algorithm import SmartPlanningAlgorithm
 from ...parameters import (
+    ANY,
+    ANY_GEOMETRY,
     LINES,
+    Input,
     choice,
     crs,
+    field_definition,
+    flag,
     names,
     number,
     several_layers,
+    source_definition,
     table,
     text,
 )
@@ -21,8 +27,10 @@ ROLE_OF = {
     "ONEWAY_FIELD": "oneway",
     "NAME_FIELD": "name",
     "REF_FIELD": "ref",
+    "LEVEL_FIELD": "level",
 }
 REPORT_FILTER = "HTML files (*.html)"
+GRAPH_FILTER = "GraphML (*.graphml);;Node-link JSON (*.json)"
 
 
 class BuildRoadNetwork(SmartPlanningAlgorithm):
@@ -40,7 +48,8 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
         "Ends of two countries that face each other within STITCH_TOLERANCE are joined; what ends "
         "at the border without a partner is listed as an open end.\n\n"
         "Speeds come from the data, else from SPEEDS, else from documented defaults by class; the "
-        "log counts which edges took which.\n\n"
+        "log counts which edges took which. PLANAR joins what crosses on one level. "
+        "A crossing is named by its roads' numbers, else the nearest of PLACES.\n\n"
         "How to read the results: times are seconds without any border delay; an empty time means "
         "closed in that direction. Component 0 is the largest part of the network; places on other "
         "parts cannot be reached from it."
@@ -54,7 +63,8 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
             "FERRIES",
             "Ferry layers",
             LINES,
-            "Lines of ferries; crossing_min and waiting_min, where there, give their time.",
+            "Lines of ferries; crossing_min and waiting_min, where there, give their time. "
+            "waiting_summer_min holds when SEASON is summer.",
             optional=True,
         )
         yield bundles.countries(
@@ -76,6 +86,7 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
             ("ONEWAY_FIELD", "One-way"),
             ("NAME_FIELD", "Name"),
             ("REF_FIELD", "Road number"),
+            ("LEVEL_FIELD", "Level (bridges above 0)"),
         ):
             yield names(
                 name,
@@ -83,12 +94,35 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
                 "Field names, with commas, tried in turn in every layer; empty: the usual ones.",
             )
         yield table(
+            "FIELD_MAP",
+            "Table of fields",
+            "Columns layer (empty: all), role (speed, class, oneway, name, ref, surface, level, "
+            "duration, waiting …) and field: what a field of a layer means, where the lists of "
+            "names do not do.",
+        )
+        yield table(
             "SPEEDS",
             "Table of speeds",
             "Columns class, country, surface, season (empty fits all) and speed_kmh, for roads "
             "without a speed of their own.",
         )
-        yield text("SEASON", "Season", "", "Rows of SPEEDS for another season do not count.")
+        yield text(
+            "SEASON",
+            "Season",
+            "",
+            "summer, winter or a word of your own: rows of SPEEDS for another season do not count, "
+            "and a ferry's waiting_<season>_min goes before its waiting_min.",
+        )
+        yield flag(
+            "PLANAR",
+            "Join lines that cross on one level",
+            False,
+            "For data without shared vertices. Bridges and tunnels (another level) stay apart; "
+            "without a level in the data every crossing of lines becomes a junction.",
+            advanced=True,
+        )
+        yield overrides_input()
+        yield named_places_input()
         yield number(
             "TOLERANCE",
             "Line ends are joined within (m)",
@@ -129,8 +163,22 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
             "Edit open and the delays, and give it as CROSSINGS.",
             optional=True,
         )
+        yield outputs.layer(
+            "ISSUES",
+            "Points to look at",
+            outputs.POINTS,
+            "Open ends at the border and ambiguous stitches, with gap and reason.",
+            optional=True,
+        )
         yield outputs.file(
             "REPORT", "Report", REPORT_FILTER, "What was found and done, to read.", optional=True
+        )
+        yield outputs.file(
+            "GRAPH",
+            "Graph for networkx",
+            GRAPH_FILTER,
+            "The whole network as GraphML (.graphml) or node-link JSON (.json).",
+            optional=True,
         )
 
     def compute(self, given, run):
@@ -138,6 +186,7 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
         from ....handbook.report import write_network_report
         from ... import network_io
 
+        network_io.check_graph_path(run)
         layers = network_io.read_roads(given, run, ROLE_OF)
         options = BuildOptions(
             given.tolerance,
@@ -145,6 +194,7 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
             given.country_tolerance,
             network_io.speed_table(given.speeds),
             given.season,
+            given.planar,
         )
         network, crossings, report = build_road_network(
             layers,
@@ -153,6 +203,8 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
             network_io.measure(run.crs, run.context),
             network_io.to_lonlat(run.crs, run.context),
             run.progress,
+            network_io.overrides(run),
+            network_io.named_places(run),
         )
         run.limits.add("by car")
         network_io.tell(report, crossings, run)
@@ -160,7 +212,48 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
             "EDGES": network_io.edge_rows(network, run),
             "NODES": network_io.node_rows(network, run),
             "CROSSINGS": network_io.crossing_rows(crossings, run),
+            "ISSUES": network_io.point_rows(report.points, run),
+            "GRAPH": network_io.graph_file(network),
             "REPORT": lambda path: write_network_report(
                 path, report, crossings, run.crs.userFriendlyIdentifier(), sorted(run.limits)
             ),
         }
+
+
+def overrides_input() -> Input:
+    """Crossings by hand; read where the analysis CRS is known."""
+    definition = source_definition(
+        "CROSSING_OVERRIDES",
+        "Crossings by hand",
+        ANY,
+        "Points, or a table with lon and lat: action (add, remove, close, delay), crossing_id or a "
+        "place, delay_ab_min and delay_ba_min (a, b: the two country codes in alphabetical order), "
+        "name. add joins the nearest roads of two countries there; remove leaves no crossing, "
+        "close leaves one that is shut.",
+        optional=True,
+        advanced=True,
+    )
+    return Input([definition], lambda run: {}, lambda run: run.source("CROSSING_OVERRIDES"))
+
+
+def named_places_input() -> Input:
+    """Places after which crossings are named; read where the analysis CRS is known."""
+    definitions = [
+        source_definition(
+            "PLACES",
+            "Places that give crossings their names",
+            ANY_GEOMETRY,
+            "Towns and villages: a crossing without road numbers is called after the nearest one "
+            "on either side.",
+            optional=True,
+            advanced=True,
+        ),
+        field_definition(
+            "PLACE_NAME_FIELD", "Name of the places", "PLACES", "Their names.", advanced=True
+        ),
+    ]
+    return Input(
+        definitions,
+        lambda run: {},
+        lambda run: bundles.check_named(run, "PLACES", "PLACE_NAME_FIELD"),
+    )
