@@ -211,9 +211,8 @@ def _not_understood(column: dict[str, pd.Series], speed: np.ndarray) -> dict[str
 
 
 def _text(values: pd.Series) -> pd.Series:
-    code, known = pd.factorize(
-        values.astype(object).where(values.notna(), "")
-    )  # a column of many roads has few words
+    # a column of many roads has few words
+    code, known = pd.factorize(values.astype(object).where(values.notna(), "").to_numpy())
     words = np.array([str(one).strip().lower() for one in known], dtype=object)
     return pd.Series(words[code] if len(words) else [], values.index, dtype=object)
 
