@@ -71,5 +71,7 @@ def save_default_style(layer: QgsVectorLayer, path: Path, language: str = "en") 
     for number, name in zip(ids[:mine], names[:mine]):
         if name == STYLE_NAME:
             layer.deleteStyleFromDatabase(number)
-    layer.saveStyleToDatabase(STYLE_NAME, metadata_of(layer).identifier(), True, "")
+    # newer QGIS has another name for it, and warns of the old one
+    save = getattr(layer, "saveStyleToDatabaseV2", None) or layer.saveStyleToDatabase
+    save(STYLE_NAME, metadata_of(layer).identifier(), True, "")
     return True
