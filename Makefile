@@ -20,7 +20,7 @@ DEBIAN := \
 	xvfb xauth poppler-utils osmium-tool fonts-open-sans fonts-dejavu-core ca-certificates
 
 # The test environment is made again when its list of packages changes.
-STAMP := $(VENV)/.setup-$(firstword $(shell cat tests/requirements-test.txt | sha256sum))
+STAMP := $(VENV)/.setup-$(firstword $(shell cat tests/requirements-*.txt | sha256sum))
 
 .PHONY: help setup debian venv demo test test-matrix lint package i18n clean
 
@@ -56,6 +56,7 @@ $(STAMP): | debian
 	@rm -f $(VENV)/.setup-*
 	@$(PYTHON) -m venv --system-site-packages --clear $(VENV)
 	@$(VENV_PYTHON) -m pip install --quiet --no-input --disable-pip-version-check -r tests/requirements-test.txt
+	@$(VENV_PYTHON) -m pip install --quiet --no-input --disable-pip-version-check --no-deps -r tests/requirements-oracles.txt
 	@for name in numpy scipy pandas networkx; do \
 		if compgen -G "$(VENV)/lib/python3*/site-packages/$$name" >/dev/null; then \
 			echo "$(VENV) holds a $$name of its own; it must use the system's." >&2; exit 1; \

@@ -58,7 +58,8 @@ MAY_TAKE = {
     "locatesharedservices": NETWORK
     | PEOPLE
     | {
-        "CANDIDATES", "FIXED", "FORBIDDEN", "MODEL", "P", "THRESHOLD", "COOPERATION", "TIME_LIMIT",
+        "CANDIDATES", "CANDIDATE_ID", "CANDIDATE_COUNTRY_FIELD", "CAPACITY_FIELD", "FIXED",
+        "FORBIDDEN", "MODEL", "P", "THRESHOLD", "COOPERATION", "EXTRA_MIN_ABROAD", "TIME_LIMIT",
         "TRAVEL_TIMES",
     },
     "interactionflows": NETWORK | PEOPLE | {"MODEL", "OBSERVED", "WILLINGNESS", "TRAVEL_TIMES"},
@@ -116,4 +117,5 @@ ASKED_FOR = {
     "serviceaccessibility": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "sharedserviceareas": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "crossborderstudy": {"ROADS", "COUNTRIES", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
+    "locatesharedservices": {"PLACES", "PLACE_ID", "CANDIDATES", "CANDIDATE_ID"},
 }

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..core.disclosure import FEWEST, disclosed
+from ...core.disclosure import FEWEST, disclosed
 
 SOONER = ("abroad_nearer", "abroad_only")
 TABLES = {
