@@ -1,0 +1,1 @@
+"""Interaction between places, functional zones, and who could work with whom."""
