@@ -94,6 +94,27 @@ def described(definition, help_text: str, advanced: bool = False):
     return definition
 
 
+def left_out(given: Input, layer: str, *values: str) -> Input:
+    """An input of which the layer, and all that goes with it, may be left out.
+
+    Parameters
+    ----------
+    given : Input
+    layer : str
+        Its first parameter.
+    *values : str
+        What it reads as; None where the layer is not given.
+    """
+    for definition in given.definitions:
+        definition.setFlags(definition.flags() | OPTIONAL)
+    return Input(
+        given.definitions,
+        lambda run: given.read(run) if run.given(layer) else dict.fromkeys(values),
+        lambda run: given.check(run) if run.given(layer) else None,
+        lambda read, run: given.complete(read, run) if run.given(layer) else {},
+    )
+
+
 def number(
     name,
     label,

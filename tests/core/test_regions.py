@@ -29,25 +29,15 @@ from smart_planning_plugin.core.zones.rural import (
 )
 from smart_planning_plugin.core.zones.ttwa import Targets, travel_to_work_areas
 
-NYSTUEN_AND_DACEY = np.array(
-    [
-        [float(value) for value in row.split()]
-        for row in [
-            "0 75 15 20 28 2 3 2 1 20 1 0 ",
-            " 69 0 45 50 58 12 20 3 6 35 4 2 ",
-            " 5 51 0 12 40 0 6 1 3 15 0 1 ",
-            " 19 67 14 0 30 7 6 2 11 18 5 1 ",
-            " 7 40 48 26 0 7 10 2 37 39 12 6 ",
-            " 1 6 1 1 10 0 27 1 3 4 2 0 ",
-            " 2 16 3 3 13 31 0 3 18 8 3 1 ",
-            " 0 4 0 1 3 3 6 0 12 38 4 0 ",
-            " 2 28 3 6 43 4 16 12 0 98 13 1 ",
-            " 7 40 10 8 40 5 17 34 98 0 35 12 ",
-            " 1 8 2 1 18 0 6 5 12 30 0 15 ",
-            " 0 2 0 0 7 0 1 0 1 6 12 0",
-        ]
-    ]
-)
+TWELVE_CITIES = """
+    0 75 15 20 28 2 3 2 1 20 1 0     69 0 45 50 58 12 20 3 6 35 4 2
+    5 51 0 12 40 0 6 1 3 15 0 1      19 67 14 0 30 7 6 2 11 18 5 1
+    7 40 48 26 0 7 10 2 37 39 12 6   1 6 1 1 10 0 27 1 3 4 2 0
+    2 16 3 3 13 31 0 3 18 8 3 1      0 4 0 1 3 3 6 0 12 38 4 0
+    2 28 3 6 43 4 16 12 0 98 13 1    7 40 10 8 40 5 17 34 98 0 35 12
+    1 8 2 1 18 0 6 5 12 30 0 15      0 2 0 0 7 0 1 0 1 6 12 0
+"""
+NYSTUEN_AND_DACEY = np.array(TWELVE_CITIES.split(), float).reshape(12, 12)
 
 
 def same(one, other):
@@ -355,7 +345,7 @@ def test_other_ids_change_nothing_but_labels(method):
 @pytest.mark.parametrize("method", BY_FLOWS)
 @pytest.mark.parametrize("seed", range(4))
 def test_none_crosses_unless_it_may(method, seed):
-    flow, group = random_flows(seed, 16, 4, strength=30.0)
+    flow, _ = random_flows(seed, 16, 4, strength=30.0)
     given_units = units(16, seed)
     found = functional_zones(
         given_units, method, RULES, Flows(flow, "observed"), allow_cross_border=False

@@ -62,7 +62,12 @@ MAY_TAKE = {
         "FORBIDDEN", "MODEL", "P", "THRESHOLD", "COOPERATION", "EXTRA_MIN_ABROAD", "TIME_LIMIT",
         "TRAVEL_TIMES",
     },
-    "interactionflows": NETWORK | PEOPLE | {"MODEL", "OBSERVED", "WILLINGNESS", "TRAVEL_TIMES"},
+    "interactionflows": NETWORK
+    | PEOPLE
+    | {
+        "MODEL", "OBSERVED", "WILLINGNESS", "TRAVEL_TIMES", "ATTRACTION_FIELD", "DECAY",
+        "DECAY_PARAMETER", "MIN_COST", "WITHIN", "LINES_PER_PLACE",
+    },
     "functionalzones": NETWORK
     | PEOPLE
     | {
@@ -116,6 +121,7 @@ ASKED_FOR = {
     "traveltimematrix": {"ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},
     "serviceaccessibility": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "sharedserviceareas": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
+    "interactionflows": {"PLACES", "PLACE_ID"},
     "crossborderstudy": {"ROADS", "COUNTRIES", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "locatesharedservices": {"PLACES", "PLACE_ID", "CANDIDATES", "CANDIDATE_ID"},
 }

@@ -1,0 +1,1 @@
+"""Zones: interaction, functional zones, partnerships."""
