@@ -5,6 +5,7 @@ from .countries import countries, country_codes, read_countries
 from .network import network, road_network
 from .places import core_places, places
 from .services import services
+from .zones import zones
 
 __all__ = [
     "check_named",
@@ -18,4 +19,5 @@ __all__ = [
     "read_countries",
     "road_network",
     "services",
+    "zones",
 ]
