@@ -3,12 +3,14 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smart_planning_plugin.core.errors import EmptyLayerError, InvalidValueError
 from smart_planning_plugin.core.territory import tables, trends
 from smart_planning_plugin.core.territory.trend_words import findings
+
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def zones(countries=("LV", "LV", "LT"), abroad=((0, 2), (2, 0))):
@@ -64,6 +66,7 @@ def test_reference_region_of_the_table():
         trends.trends(observed(PEOPLE), zones(), "XX")
 
 
+@FEW
 @given(st.floats(1, 1e4), st.floats(1, 1e4), st.floats(1, 50))
 def test_growth_compounds_to_the_last_value(first, last, years):
     growth = float(trends.annual_growth(first, last, years))
@@ -85,6 +88,7 @@ def test_webb(kind):
     assert trends.webb(*[np.array([one]) for one in WEBB[kind]])[0] == kind
 
 
+@FEW
 @given(st.integers(-50, 50), st.integers(-50, 50))
 def test_webb_grows_and_shrinks_with_the_total(natural, migration):
     kind = trends.webb([natural], [migration])[0]
