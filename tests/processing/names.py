@@ -43,7 +43,7 @@ MAY_TAKE = {
         "ORIGINS", "ORIGIN_ID", "CUTOFFS", "CUTOFF_FIELD", "TURNOUT_FIELD", "SHAPE", "COMBINE",
         "RINGS", "CELL_SIZE",
     },
-    "serviceaccessibility": NETWORK | PEOPLE | OFFERS | MEASURES,
+    "serviceaccessibility": NETWORK | PEOPLE | OFFERS | MEASURES | {"LANGUAGE"},
     "transportperformance": NETWORK | PEOPLE | {"POPULATION_LAYER", "THRESHOLD", "RADIUS"},
     "bordereffect": NETWORK | PEOPLE | OFFERS | MEASURES | {"SCENARIOS"},
     "sharedserviceareas": NETWORK
@@ -76,10 +76,7 @@ MAY_TAKE = {
         "COMPARE_WITH",
     },
     "partnerships": NETWORK | {"ZONES", "ZONE_ID", "FLOWS", "PROFILES", "REGISTER"},
-    "territorialtrends": {
-        "ZONES", "ZONE_ID", "ZONE_NAME_FIELD", "ZONE_COUNTRY_FIELD", "OBSERVATIONS", "CODE_CHANGES",
-        "REFERENCE", "FROM_YEAR", "TO_YEAR", "SMALL_NUMBERS", "LANGUAGE",
-    },
+    "territorialtrends": {"ZONES", "ZONE_ID", "OBSERVATIONS", "CODE_CHANGES"},
     "specialisation": {"ZONES", "ZONE_ID", "JOBS", "REFERENCE", "DOMAINS"},
     "priorities": {"CANDIDATES", "CRITERIA", "METHOD"},
     "actionplan": {"ACTIONS", "INDICATORS"},
@@ -98,7 +95,9 @@ GIVES = {
     "fastestroutes": {"OUTPUT": True},
     "traveltimematrix": {"OUTPUT": False, "UNREACHED": False, "OUTPUT_FILE": False},
     "isochrones": {"OUTPUT": True, "SURFACE": False},
-    "serviceaccessibility": {"OUTPUT": True, "EQUITY": False},
+    "serviceaccessibility": {
+        "OUTPUT": True, "EQUITY": False, "NORMS_MET": False, "SERVICES_OUT": False, "PLOTS": False,
+    },
     "transportperformance": {"OUTPUT": True},
     "bordereffect": {"OUTPUT": True, "SUMMARY": False},
     "sharedserviceareas": {
@@ -110,9 +109,7 @@ GIVES = {
     "interactionflows": {"FLOWS": True, "LINES": False},
     "functionalzones": {"ZONES_OUT": True, "REGIONS": False, "SUMMARY": False},
     "partnerships": {"PAIRS": True, "ORGANISATIONS": False, "ROLES": False},
-    "territorialtrends": {
-        "OUTPUT": True, "SUMMARY": False, "UNMATCHED": False, "PLOTS": False, "REPORT": False,
-    },
+    "territorialtrends": {"OUTPUT": True, "SUMMARY": False},
     "specialisation": {"OUTPUT": True, "ZONES_OUT": False, "PAIRS": False},
     "priorities": {"OUTPUT": True, "SENSITIVITY": False},
     "actionplan": {"OUTPUT": True, "REPORT": False},
@@ -129,5 +126,4 @@ ASKED_FOR = {
     "interactionflows": {"PLACES", "PLACE_ID"},
     "crossborderstudy": {"ROADS", "COUNTRIES", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "locatesharedservices": {"PLACES", "PLACE_ID", "CANDIDATES", "CANDIDATE_ID"},
-    "territorialtrends": {"ZONES", "ZONE_ID", "OBSERVATIONS"},
 }

@@ -71,11 +71,6 @@ LAYERS = {
         "remarks",
     },
 }
-LAYERS |= {
-    "regions": {"code", "name", "country", "schematic"},
-    "observations": {"zone", "year", "indicator", "value", "flag", "source"},
-    "jobs": {"zone", "year", "sector", "jobs"},
-}
 TYPES = {
     "ambulance_post",
     "planned_hospital",

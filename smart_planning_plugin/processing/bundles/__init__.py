@@ -2,10 +2,10 @@
 
 from .checks import check_named, check_points, not_negative
 from .countries import countries, country_codes, read_countries
+from .measures import measures
 from .network import network, road_network
 from .places import core_places, places
 from .services import services
-from .zones import zones
 
 __all__ = [
     "check_named",
@@ -13,11 +13,11 @@ __all__ = [
     "core_places",
     "countries",
     "country_codes",
+    "measures",
     "network",
     "not_negative",
     "places",
     "read_countries",
     "road_network",
     "services",
-    "zones",
 ]

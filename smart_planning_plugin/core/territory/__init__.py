@@ -1,1 +1,0 @@
-"""Territory: statistics as they come, trends, specialisation, priorities, action plans."""
