@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 
-from ..cartography import design
 from ..core.accessibility import curves
 from ..core.accessibility.equity import gini, lorenz
 from ..core.accessibility.measures import NEAREST
@@ -16,6 +15,7 @@ from ..core.errors import SmartPlanningError
 from ..core.words import number, text
 from .report import environment
 
+FONT, INK, PAPER, GRID, GREY = "Open Sans", "#26282c", "#ffffff", "#e4e4e4", "#9a9a9a"
 #: Told apart in every kind of colour blindness, and by their dashes.
 LINES = [("#1f5a8c", "solid"), ("#c2571a", "dash"), ("#3b7d5b", "dot"), ("#7b1fa2", "dashdot")]
 
@@ -81,7 +81,7 @@ def write_plots(path: Path, access, places, at, unit: str, about: dict, language
         words=words,
         sections=sections,
         plotly=get_plotlyjs(),
-        ink=design.INK,
+        ink=INK,
         **about,
     )
     path.write_text(html, encoding="utf-8")
@@ -114,11 +114,11 @@ def _line(name, x, y, style, **more):
 def _figure(title, traces, x, y, table) -> dict:
     layout = {
         "title": {"text": title, "font": {"size": 15}},
-        "font": {"family": design.FONT, "color": design.INK},
-        "paper_bgcolor": design.PAPER,
-        "plot_bgcolor": design.PAPER,
-        "xaxis": {"title": x, "rangemode": "tozero", "gridcolor": "#e4e4e4"},
-        "yaxis": {"title": y, "rangemode": "tozero", "gridcolor": "#e4e4e4"},
+        "font": {"family": FONT, "color": INK},
+        "paper_bgcolor": PAPER,
+        "plot_bgcolor": PAPER,
+        "xaxis": {"title": x, "rangemode": "tozero", "gridcolor": GRID},
+        "yaxis": {"title": y, "rangemode": "tozero", "gridcolor": GRID},
         "legend": {"orientation": "h", "y": -0.25},
         "margin": {"l": 60, "r": 20, "t": 45, "b": 60},
     }
@@ -188,7 +188,7 @@ def _spread(values, people, groups, unit, language) -> dict:
 
 
 def _lorenz(values, people, groups, language) -> dict:
-    equal = ("#9a9a9a", "dot")
+    equal = (GREY, "dot")
     traces = [_line(text("equality", language), [0, 100], [0, 100], equal)]
     rows = []
     for style, (name, mine) in zip(_styles(groups), groups):
@@ -206,4 +206,4 @@ def _lorenz(values, people, groups, language) -> dict:
 
 
 def _styles(groups):
-    return [*LINES[: len(groups) - 1], (design.INK, "solid")] if len(groups) > 1 else LINES
+    return [*LINES[: len(groups) - 1], (INK, "solid")] if len(groups) > 1 else LINES
