@@ -120,6 +120,9 @@ GIVES = {
 #: What a user has to give; everything else has a default or may be left out.
 ASKED_FOR = {
     "buildroadnetwork": {"ROADS"},
+    "bordercrossings": {"NETWORK", "PLACES", "PLACE_ID"},
+    "borderzones": {"NETWORK", "PLACES", "PLACE_ID"},
+    "fastestroutes": {"NETWORK", "ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},
     "traveltimematrix": {"ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},
     "serviceaccessibility": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "sharedserviceareas": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
