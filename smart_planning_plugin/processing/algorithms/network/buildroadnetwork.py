@@ -249,11 +249,16 @@ def named_places_input() -> Input:
             advanced=True,
         ),
         field_definition(
-            "PLACE_NAME_FIELD", "Name of the places", "PLACES", "Their names.", advanced=True
+            "PLACE_NAME_FIELD",
+            "Name of the places",
+            "PLACES",
+            "Empty: a field that is called name.",
+            advanced=True,
         ),
     ]
-    return Input(
-        definitions,
-        lambda run: {},
-        lambda run: bundles.check_named(run, "PLACES", "PLACE_NAME_FIELD"),
-    )
+
+    def check(run):
+        if run.given("PLACES"):
+            bundles.check_points(run, "PLACES", ["PLACE_NAME_FIELD"])
+
+    return Input(definitions, lambda run: {}, check)
