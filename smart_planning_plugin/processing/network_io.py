@@ -166,8 +166,8 @@ def overrides(run) -> pd.DataFrame | None:
 
 
 def named_places(run) -> NamedPlaces | None:
-    """PLACES with their names, after which crossings are called."""
-    data = run.read("PLACES")
+    """NAMING_PLACES with their names, after which crossings are called."""
+    data = run.read("NAMING_PLACES")
     if data is None:
         return None
     field = run.text("PLACE_NAME_FIELD") or find_field(data.fields.names(), ROLES["name"])
