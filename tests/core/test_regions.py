@@ -26,6 +26,7 @@ from smart_planning_plugin.core.zones.rural import (
     RuralRules,
     areas_of_zones,
     functional_rural_areas,
+    neighbouring,
 )
 from smart_planning_plugin.core.zones.ttwa import Targets, travel_to_work_areas
 
@@ -236,6 +237,21 @@ def test_rural_areas_step_by_step():
     assert (functional_rural_areas(closed, people, rules) == found).all()
     wider = RuralRules(apart_min=66)
     assert functional_rural_areas(minutes, people, wider).tolist() == [3, 3, 3, 3, 4, 4]
+
+
+def test_areas_merge_with_their_neighbours_only():
+    xy = np.array([[0.0, 0], [20, -1], [40, 0], [20, 40]])
+    pairs = {tuple(sorted(one)) for one in neighbouring(xy).tolist() if one[0] != one[1]}
+    assert pairs == {(0, 1), (1, 2), (0, 3), (1, 3), (2, 3)}  # 1 lies between 0 and 2
+    minutes = np.abs(xy[:, :1] - xy[:, 0])
+    minutes[:3, 3] = minutes[3, :3] = np.inf
+    minutes[1] = minutes[:, 1] = 70.0
+    people = np.array([10.0, 30000, 20, 50000])
+    free = functional_rural_areas(minutes, people, RuralRules())
+    assert free.tolist() == [2, 1, 2, 3]
+    kept = functional_rural_areas(minutes, people, RuralRules(), np.array(sorted(pairs)))
+    assert kept.tolist() == [0, 1, 2, 3]
+    assert neighbouring(np.array([[0.0, 0], [1, 1], [2, 2], [3, 3]])) is None
 
 
 def test_pull_decides_between_centres():

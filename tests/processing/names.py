@@ -73,7 +73,9 @@ MAY_TAKE = {
     | {
         "ZONES", "ZONE_ID", "FLOWS", "METHOD", "FUA", "MIN_SIZE", "TARGET_SIZE",
         "MIN_SELF_CONTAINMENT", "TARGET_SELF_CONTAINMENT", "COMMUTING_SHARE", "ALLOW_CROSS_BORDER",
-        "COMPARE_WITH",
+        "COMPARE_WITH", "COMPARE_FIELD", "ZONE_NAME_FIELD", "ZONE_COUNTRY_FIELD",
+        "ZONE_POPULATION_FIELD", "CITY_FIELD", "CITY_SIZE", "CENTRE_RADIUS", "PULL_EXPONENT",
+        "MERGE_WITHIN", "MERGE_UP_TO", "REGIONS_WANTED", "RESOLUTION", "SEED",
     },
     "partnerships": NETWORK | {"ZONES", "ZONE_ID", "FLOWS", "PROFILES", "REGISTER"},
     "territorialtrends": {"ZONES", "ZONE_ID", "OBSERVATIONS", "CODE_CHANGES"},
@@ -127,6 +129,7 @@ ASKED_FOR = {
     "serviceaccessibility": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "sharedserviceareas": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "interactionflows": {"PLACES", "PLACE_ID"},
+    "functionalzones": {"ZONES", "ZONE_ID"},
     "crossborderstudy": {"ROADS", "COUNTRIES", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "locatesharedservices": {"PLACES", "PLACE_ID", "CANDIDATES", "CANDIDATE_ID"},
 }

@@ -4,17 +4,77 @@ from __future__ import annotations
 
 from qgis.core import QgsProperty
 
-from .symbols import line, rules
+from .. import design
+from .symbols import fill, labels, line, outline, rules
 
 ACROSS, HOME = "#d9772b", "#7ba7d0"  # as categories: across the border, at home
-ONE_COUNTRY = {"core": "#7ba7d0", "member": "#cfe1f0", "alone": "#ecebe6", "urban": "#d9d6cf"}
-BOTH_COUNTRIES = {"core": "#d9772b", "member": "#f8d9b0"}
+ACROSS_PALE, HOME_PALE = "#f8d9b0", "#cfe1f0"
 
 
 def styles():
     """Name of a style -> (geometry, renderer, labelling)."""
     return {
         "interactionflows.LINES": ("LineString", flows(), None),
+        "functionalzones.ZONES_OUT": (
+            "Polygon",
+            rules(
+                [
+                    (
+                        "No data",
+                        "\"status\" <> 'ok'",
+                        fill(design.PAPER, design.MUTED, 0.1, "falling"),
+                    ),
+                    (
+                        "Core of a candidate zone across the border",
+                        '"zone_crosses" = 1 AND "role" = \'core\'',
+                        fill(ACROSS, design.PAPER, 0.2),
+                    ),
+                    (
+                        "In a candidate zone across the border",
+                        '"zone_crosses" = 1 AND "role" = \'member\'',
+                        fill(ACROSS_PALE, design.PAPER, 0.2, "rising"),
+                    ),
+                    (
+                        "Core of a candidate zone",
+                        '"zone_crosses" = 0 AND "role" = \'core\'',
+                        fill(HOME, design.PAPER, 0.2),
+                    ),
+                    (
+                        "In a candidate zone",
+                        '"zone_crosses" = 0 AND "role" = \'member\'',
+                        fill(HOME_PALE, design.PAPER, 0.2),
+                    ),
+                    (
+                        "Urban area",
+                        "\"role\" = 'urban'",
+                        fill("#d9d6cf", design.PAPER, 0.2, "level"),
+                    ),
+                    ("On its own", "\"role\" = 'alone'", fill(design.LAND, design.LAND_EDGE, 0.2)),
+                ]
+            ),
+            None,
+        ),
+        "functionalzones.REGIONS": (
+            "Polygon",
+            rules(
+                [
+                    (
+                        "Candidate zone across the border",
+                        '"cross_border" = 1',
+                        outline(ACROSS, 0.8, 1.7, "217,119,43,60"),
+                    ),
+                    (
+                        "Candidate zone",
+                        '"cross_border" = 0',
+                        outline("#2b6c99", 0.5, 1.3, "43,108,153,25"),
+                    ),
+                ]
+            ),
+            labels(
+                ('"cross_border" = 1', '"zone_name"', 8, True, 9, {"color": design.INK}),
+                ('"cross_border" = 0', '"zone_name"', 7, False, 5, {"color": design.MUTED}),
+            ),
+        ),
     }
 
 

@@ -16,7 +16,7 @@ from ..services.inputs import Places
 from . import grouping
 from .flows import Flows
 from .measures import cores, parts, self_containment
-from .rural import RuralRules, areas_of_zones, functional_rural_areas
+from .rural import RuralRules, areas_of_zones, functional_rural_areas, neighbouring
 from .ttwa import Targets, travel_to_work_areas
 
 RURAL, TTWA, FUA = "functional_rural", "ttwa", "fua"
@@ -205,7 +205,8 @@ def _rural(units, settlements, rules, crossing, asked_for, progress) -> Division
         minutes = np.where(here.country[:, None] == here.country[None, :], minutes, np.inf)
     people = places.people()
     area = np.full(len(places.id), -1)
-    area[rows] = rows[functional_rural_areas(minutes, people[rows], rules.rural)]
+    touching = neighbouring(places.xy[rows])
+    area[rows] = rows[functional_rural_areas(minutes, people[rows], rules.rural, touching)]
     zone = settlements.zone.copy()
     known = zone >= 0
     foreign = known & (units.country[np.maximum(zone, 0)] != at.country) & (at.country != "")

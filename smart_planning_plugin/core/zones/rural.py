@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.spatial import Delaunay, QhullError
 
 from ..progress import Progress, quiet
 
@@ -38,7 +39,11 @@ class RuralRules:
 
 
 def functional_rural_areas(
-    minutes: np.ndarray, people: np.ndarray, rules: RuralRules, progress: Progress = quiet
+    minutes: np.ndarray,
+    people: np.ndarray,
+    rules: RuralRules,
+    touching: np.ndarray | None = None,
+    progress: Progress = quiet,
 ) -> np.ndarray:
     """The centre on which each place leans [1]_.
 
@@ -53,6 +58,9 @@ def functional_rural_areas(
         From place to place, infinite where there is no way.
     people : (n,) float array
     rules : RuralRules
+    touching : (k, 2) int array, optional
+        Pairs of places with no other between them (`neighbouring`): areas merge only where such a
+        pair joins them. By default any two may.
 
     Returns
     -------
@@ -78,14 +86,21 @@ def functional_rural_areas(
     best = pull.argmax(axis=1)
     centre = np.where(pull[np.arange(count), best] > 0, centres[best], np.arange(count))
     progress(0.5)
-    return _merged(centre, minutes, people, rank, rules)
+    return _merged(centre, minutes, people, rank, rules, touching)
 
 
-def _merged(centre, minutes, people, rank, rules):
+def _merged(centre, minutes, people, rank, rules, touching):
     alive = np.unique(centre)
     size = np.bincount(centre, people, minlength=len(people))[alive]
     between = np.minimum(minutes, minutes.T)[np.ix_(alive, alive)]
-    np.fill_diagonal(between, np.inf)
+    touch = np.ones(between.shape, dtype=bool)
+    if touching is not None:
+        touch[:] = False
+        a, b = np.searchsorted(alive, centre)[np.asarray(touching).reshape(-1, 2)].T
+        touch[a, b] = touch[b, a] = True
+    np.fill_diagonal(touch, False)
+    way_of = between
+    between = np.where(touch, way_of, np.inf)
     into = np.arange(len(alive))
     gone = np.zeros(len(alive), dtype=bool)
     while True:
@@ -103,10 +118,29 @@ def _merged(centre, minutes, people, rank, rules):
         into[into == one] = other
         size[other] += size[one]
         gone[one] = True
+        touch[other] |= touch[one]
+        touch[other, gone] = touch[other, other] = False
+        touch[:, other] = touch[other]
+        touch[one] = touch[:, one] = False
+        between[other] = between[:, other] = np.where(touch[other], way_of[other], np.inf)
         between[one] = between[:, one] = np.inf
     merged = np.arange(len(people))
     merged[alive] = alive[into]
     return merged[centre]
+
+
+def neighbouring(xy: np.ndarray) -> np.ndarray | None:
+    """(k, 2) pairs of points with no other between them (Delaunay); None where all are in line."""
+    distinct, first, number = np.unique(xy, axis=0, return_index=True, return_inverse=True)
+    if len(distinct) < 3:
+        return None
+    try:
+        corners = first[Delaunay(distinct).simplices]
+    except QhullError:
+        return None
+    pairs = np.concatenate([corners[:, [0, 1]], corners[:, [1, 2]], corners[:, [0, 2]]])
+    same = np.column_stack([np.arange(len(xy)), first[number.reshape(-1)]])
+    return np.concatenate([pairs, same])
 
 
 def areas_of_zones(

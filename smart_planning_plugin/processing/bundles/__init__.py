@@ -6,6 +6,7 @@ from .measures import measures
 from .network import network, road_network
 from .places import core_places, places
 from .services import services
+from .zones import zones
 
 __all__ = [
     "check_named",
@@ -20,4 +21,5 @@ __all__ = [
     "read_countries",
     "road_network",
     "services",
+    "zones",
 ]
