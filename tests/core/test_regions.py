@@ -244,8 +244,9 @@ def test_areas_merge_with_their_neighbours_only():
     pairs = {tuple(sorted(one)) for one in neighbouring(xy).tolist() if one[0] != one[1]}
     assert pairs == {(0, 1), (1, 2), (0, 3), (1, 3), (2, 3)}  # 1 lies between 0 and 2
     minutes = np.abs(xy[:, :1] - xy[:, 0])
-    minutes[:3, 3] = minutes[3, :3] = np.inf
     minutes[1] = minutes[:, 1] = 70.0
+    minutes[:3, 3] = minutes[3, :3] = np.inf
+    np.fill_diagonal(minutes, 0.0)
     people = np.array([10.0, 30000, 20, 50000])
     free = functional_rural_areas(minutes, people, RuralRules())
     assert free.tolist() == [2, 1, 2, 3]
