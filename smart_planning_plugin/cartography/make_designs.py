@@ -19,18 +19,18 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProject
 
 from smart_planning_plugin.cartography import design, designs
-from smart_planning_plugin.cartography.designs.files import write_style
+from smart_planning_plugin.cartography.designs.files import write_raster_style, write_style
 from smart_planning_plugin.cartography.designs.pages import write_page
 
 HERE = Path(__file__).resolve().parent
 
 
-def styles():
+def styles(kind="styles"):
     """Name of a style -> (geometry, renderer, labelling), of all modules that have styles."""
     found = {}
     for one in pkgutil.iter_modules(designs.__path__):
         module = importlib.import_module(f"{designs.__name__}.{one.name}")
-        found.update(module.styles() if hasattr(module, "styles") else {})
+        found.update(getattr(module, kind)() if hasattr(module, kind) else {})
     return found
 
 
@@ -40,6 +40,8 @@ def main(folder=HERE):
         (folder / name).mkdir(parents=True, exist_ok=True)
     for name, made in styles().items():
         write_style(folder / "styles" / f"{name}.qml", *made)
+    for name, classes in styles("rasters").items():
+        write_raster_style(folder / "styles" / f"{name}.qml", classes)
     project = QgsProject()  # has to live longer than its layouts
     for name, (width, height) in design.PAGES.items():
         write_page(project, folder / "layouts" / f"{name}.qpt", width, height)

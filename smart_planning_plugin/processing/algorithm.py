@@ -174,10 +174,12 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
                     given[output.name] = result
                 if destination is None or result is None:
                     continue
+                title = f"{self.TITLE}: {output.label}"
+                metadata = writing.record(run, output, title)
                 if isinstance(result, writing.Rows):
-                    title = f"{self.TITLE}: {output.label}"
-                    metadata = writing.record(run, output, title)
                     given[output.name] = writer.layer(output, destination, result, metadata)
+                elif isinstance(result, writing.Raster):
+                    given[output.name] = writer.raster(output, destination, result, metadata)
                 else:  # something that writes itself to a path
                     result(writer.file(destination))
                     given[output.name] = str(destination.path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsWkbTypes
+from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsRasterLayer, QgsWkbTypes
 
 from ..cartography.styling import style_layer
 
@@ -24,6 +24,8 @@ class Styled(QgsProcessingLayerPostProcessorInterface):
         self.below = below
 
     def postProcessLayer(self, layer, context, feedback):
+        if isinstance(layer, QgsRasterLayer):
+            return  # its style lies beside it
         style_layer(layer)
         area = layer.isSpatial() and int(QgsWkbTypes.geometryType(layer.wkbType())) == 2
         project = context.project()

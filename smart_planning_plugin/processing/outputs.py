@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterRasterDestination,
 )
 
 POINTS = QgsProcessing.SourceType.TypeVectorPoint
@@ -61,6 +62,13 @@ def file(name, label, file_filter, help_text, *, optional=False) -> Output:
     definition = QgsProcessingParameterFileDestination(
         name, label, file_filter, None, optional, not optional
     )
+    definition.setHelp(help_text)
+    return Output(name, definition)
+
+
+def raster(name, label, help_text, *, optional=False) -> Output:
+    """A raster."""
+    definition = QgsProcessingParameterRasterDestination(name, label, None, optional, not optional)
     definition.setHelp(help_text)
     return Output(name, definition)
 

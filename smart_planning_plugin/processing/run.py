@@ -42,6 +42,7 @@ class Run:
         self.crs: QgsCoordinateReferenceSystem | None = None
         self.countries = None  # core's Countries, once COUNTRIES is read
         self.country_polygons: dict[str, QgsGeometry] = {}
+        self.barriers: list[QgsGeometry] = []  # once BARRIERS is read
         self.inputs: list[LayerData] = []
         self.limits: set[str] = set()
         self.scenario = ""

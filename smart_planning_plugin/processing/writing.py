@@ -24,14 +24,15 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputLayerDefinition,
     QgsProviderRegistry,
+    QgsRasterLayer,
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from .. import __version__
-from ..cartography.identity import VOCABULARY
-from ..cartography.styling import save_default_style, style_layer
+from ..cartography.identity import VOCABULARY, kind_of
+from ..cartography.styling import save_default_style, style_file, style_layer
 from ..core.errors import OutputPathError
 from .fields import SHAPEFILE_NAME_LENGTH, fields_of, values_of
 from .layers import LayerData
@@ -41,6 +42,7 @@ from .outputs import Output
 IN_DATABASE_FILE = re.compile(r"^ogr:dbname='(?P<path>[^']+)' table=\"(?P<table>[^\"]+)\"")
 ASIDE = ".smartplanning-"
 ROWS_BETWEEN_LOOKS = 10000
+NO_VALUE = -9999.0
 GEOMETRY = {
     QgsProcessing.SourceType.TypeVectorPoint: QgsWkbTypes.Type.Point,
     QgsProcessing.SourceType.TypeVectorLine: QgsWkbTypes.Type.LineString,
@@ -63,6 +65,8 @@ class Rows:
         Input whose fields are kept before the computed ones.
     source_rows : array of int, optional
         Row of `source` for each row; by default the same.
+    geometry_type : QgsWkbTypes.Type, optional
+        Where it is neither that of the input nor the usual one of the output.
     """
 
     table: pd.DataFrame
@@ -70,11 +74,14 @@ class Rows:
     crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
     source: LayerData | None = None
     source_rows: np.ndarray | None = None
+    geometry_type: int | None = None
 
     def wkb(self, kind):
         """Type of geometry: that of the input, else that of the output."""
         if self.geometries is None:
             return QgsWkbTypes.Type.NoGeometry
+        if self.geometry_type is not None:
+            return self.geometry_type
         return self.source.wkb if self.source is not None else GEOMETRY[kind]
 
     def fields(self) -> QgsFields:
@@ -110,6 +117,47 @@ class Rows:
             if geometry is not None and not geometry.isNull():
                 feature.setGeometry(geometry)
             yield feature
+
+
+@dataclass
+class Raster:
+    """Values of square cells to be written as a GeoTIFF.
+
+    Attributes
+    ----------
+    values : (rows, columns) float array
+        From the north; NaN where there is none.
+    left, top, size : float
+        Corner of the first cell and length of a side, in units of the CRS.
+    crs : QgsCoordinateReferenceSystem
+    """
+
+    values: np.ndarray
+    left: float
+    top: float
+    size: float
+    crs: QgsCoordinateReferenceSystem
+
+    def write(self, path: Path):
+        """Write the file."""
+        from osgeo import gdal
+
+        rows, columns = self.values.shape
+        options = ["COMPRESS=DEFLATE", "PREDICTOR=3", "TILED=YES"]
+        made = gdal.GetDriverByName("GTiff").Create(
+            str(path), columns, rows, 1, gdal.GDT_Float32, options
+        )
+        if made is None:
+            raise OutputPathError(f"{path.name} cannot be written: {gdal.GetLastErrorMsg()}")
+        made.SetGeoTransform([self.left, self.size, 0, self.top, 0, -self.size])
+        made.SetProjection(self.crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED))
+        band = made.GetRasterBand(1)
+        band.SetNoDataValue(NO_VALUE)
+        values = np.where(np.isnan(self.values), NO_VALUE, self.values).astype(np.float32)
+        if band.WriteArray(values) != 0:
+            raise OutputPathError(f"{path.name} cannot be written: {gdal.GetLastErrorMsg()}")
+        band.ComputeStatistics(False)
+        made.FlushCache()
 
 
 @dataclass
@@ -269,8 +317,27 @@ class Writer:
         save_default_style(made, path)
         if path.suffix.lower() == ".gpkg":
             self._databases.add(path)
-        # let QGIS load it under the name it is known by afterwards
         final = _reference(destination.path, table_name if destination.table else "")
+        self._load_as(output, final)
+        return final
+
+    def raster(self, output: Output, destination: Destination, raster: Raster, metadata) -> str:
+        """Write a raster with its style and record beside it, and return its path."""
+        path = self._aside(destination.path)
+        raster.write(path)
+        made = QgsRasterLayer(str(path), output.name)
+        if not made.isValid():
+            raise OutputPathError(f"{destination.path} was not written as it should be")
+        made.setMetadata(metadata)
+        made.saveNamedMetadata(str(path.with_suffix(".qmd")))
+        style = style_file(kind_of(made), "raster")
+        if style is not None:
+            shutil.copyfile(style, path.with_suffix(".qml"))
+        self._load_as(output, str(destination.path))
+        return str(destination.path)
+
+    def _load_as(self, output: Output, final: str):
+        """Let QGIS load a layer, where it is asked to, under the name it is known by afterwards."""
         loading = self._run.context.layersToLoadOnCompletion()
         self._run.algorithm.parameterAsOutputLayer(
             self._run.parameters, output.name, self._run.context
@@ -280,7 +347,6 @@ class Writer:
             after[final] = after.pop(key)
         self._run.context.setLayersToLoadOnCompletion(after)
         style_when_loaded(self._run.context, final)
-        return final
 
     def _write_file(self, path: Path, table_name: str, fields, wkb, rows: Rows):
         options = QgsVectorFileWriter.SaveVectorOptions()

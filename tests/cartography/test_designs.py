@@ -17,6 +17,8 @@ from smart_planning_plugin.processing.provider import ALGORITHMS, SmartPlanningP
 ROOT = Path(__file__).resolve().parents[2]
 CARTOGRAPHY = ROOT / "smart_planning_plugin" / "cartography"
 STYLES = sorted(path.stem for path in (CARTOGRAPHY / "styles").glob("*.qml"))
+RASTERS = [name for name in STYLES if name.endswith(".raster")]
+STYLES = [name for name in STYLES if name not in RASTERS]
 
 # Machado, Oliveira and Fernandes (2009), severity 1, for linear RGB.
 BLINDNESS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import design
-from .symbols import around_point, fill, labels, marker, minutes, rules, town_labels
+from .symbols import around_point, fill, labels, line, marker, minutes, rules, town_labels
 
 
 def styles():
@@ -31,19 +31,14 @@ def styles():
             ),
             None,
         ),
-        "serviceaccessibility.SERVICES_OUT": (
-            "Point",
-            rules(
-                [
-                    ("Facility", "\"status\" = 'ok'", marker("square", design.INK, 2.1)),
-                    ("Supply, and nobody in reach", "\"status\" = 'unserved'",
-                     marker("diamond", "#c2571a", 3.2, design.INK, 0.2)),
-                    ("No capacity", "\"status\" = 'no_capacity'",
-                     marker("square", design.UNREACHED, 2.1, design.INK, 0.15)),
-                    ("Not used: see its status", None,
-                     marker("cross2", design.WARNING, 2.4, design.WARNING)),
-                ]
-            ),
+        "isochrones.OUTPUT": (
+            "Polygon",
+            rules(bands(lambda color: fill(color, design.PAPER, 0.12))),
+            None,
+        ),
+        "isochrones.OUTPUT.line": (
+            "LineString",
+            rules(bands(lambda color: line(color, 0.7))),
             None,
         ),
         "traveltimematrix.UNREACHED": (
@@ -58,3 +53,21 @@ def styles():
             labels(("true", "\"role\" || ' ' || \"id\"", 6.5, False, 3, around_point())),
         ),
     }  # fmt: skip
+
+
+def rasters():
+    """Name of a style -> upper limits and colours; the last limit is None."""
+    return {"isochrones.SURFACE.raster": list(design.MINUTES.items())}
+
+
+def bands(symbol_of):
+    """Rules for the outer limit of a band, in minutes or km."""
+    limit = "coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km'))"
+    found, below = [], 0
+    for upper, color in design.MINUTES.items():
+        where = f"{limit} > {below}" + (f" AND {limit} <= {upper}" if upper else "")
+        found.append(
+            (f"{below}–{upper} min" if upper else f"> {below} min", where, symbol_of(color))
+        )
+        below = upper
+    return found

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from uuid import UUID
 
-from qgis.core import QgsMapLayer, QgsVectorLayer
+from osgeo import gdal
+from qgis.core import (
+    QgsColorRampShader,
+    QgsMapLayer,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
 
 ATTRIBUTE = r'[\w:.-]+="[^"]*"'
 
@@ -21,6 +30,36 @@ def write_style(path, geometry, renderer, labelling):
     message, fine = layer.saveNamedStyle(str(path), kinds.Symbology | kinds.Labeling)
     if not fine:
         raise SystemExit(message)
+    settle(path)
+
+
+def write_raster_style(path, classes):
+    """One QML of classes, each up to its limit, of a raster with one band."""
+    made = "/vsimem/style.tif"
+    raster = gdal.GetDriverByName("GTiff").Create(made, 1, 1, 1, gdal.GDT_Float32)
+    raster.SetGeoTransform([0, 1, 0, 0, 0, -1])
+    del raster  # now it is written
+    layer = QgsRasterLayer(made, "style")
+    items, below = [], 0
+    for limit, color in classes:
+        label = f"{below}–{limit} min" if limit else f"> {below} min"
+        value = float("inf") if limit is None else limit
+        items.append(QgsColorRampShader.ColorRampItem(value, QColor(color), label))
+        below = limit
+    most = max(limit for limit, _ in classes if limit)
+    function = QgsColorRampShader(0, most)
+    function.setColorRampType(QgsColorRampShader.Type.Discrete)
+    function.setColorRampItemList(items)
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer.setClassificationMin(0)
+    renderer.setClassificationMax(most)
+    layer.setRenderer(renderer)
+    message, fine = layer.saveNamedStyle(str(path), QgsMapLayer.StyleCategory.Symbology)
+    if not fine:
+        raise SystemExit(message)
+    gdal.Unlink(made)
     settle(path)
 
 

@@ -80,9 +80,15 @@ class Travel:
         free = self.snapping.offroad_kmh <= 0
         return np.nan_to_num(positions.snap_m * 0 if free else positions.snap_m / 1000)
 
-    def from_sources(self, sources: Positions) -> SourceGraph:
-        """The network with sources set into it."""
-        return SourceGraph(self.network, *self.edge_costs, sources, self.access(sources))
+    def from_sources(self, sources: Positions, start: np.ndarray | float = 0.0) -> SourceGraph:
+        """The network with sources set into it.
+
+        Parameters
+        ----------
+        start : (k,) float array, optional
+            What a journey of each source costs before it begins, such as a turn-out.
+        """
+        return SourceGraph(self.network, *self.edge_costs, sources, self.access(sources) + start)
 
     def matrix(
         self, sources: Positions, targets: Positions, progress: Progress = quiet

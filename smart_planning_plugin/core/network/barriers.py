@@ -19,6 +19,11 @@ class Barriers:
     ----------
     lines : Lines
         In metres.
+
+    Attributes
+    ----------
+    start, end : (s, 2) float arrays
+        Of the segments, long ones in pieces.
     """
 
     def __init__(self, lines: Lines):
@@ -30,14 +35,14 @@ class Barriers:
         owner, number = expand(pieces)
         # pieces are cut where their segment says, so that neighbours meet in the very same point
         ends = [(number + step)[:, None] / pieces[owner][:, None] for step in (0, 1)]
-        self._start, self._end = (start[owner] * (1 - one) + end[owner] * one for one in ends)
+        self.start, self.end = (start[owner] * (1 - one) + end[owner] * one for one in ends)
 
     def __len__(self) -> int:
-        return len(self._start)
+        return len(self.start)
 
     @cached_property
     def _tree(self) -> cKDTree:
-        return cKDTree((self._start + self._end) / 2)
+        return cKDTree((self.start + self.end) / 2)
 
     def crossings(self, start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Where straight ways cross a barrier; touching one with an end is no crossing.
@@ -62,7 +67,7 @@ class Barriers:
                 continue
             way, _ = expand(counts)
             piece = np.concatenate([np.asarray(one, np.int64) for one in near if len(one)])
-            share, crosses = _proper(a[way], b[way], self._start[piece], self._end[piece])
+            share, crosses = _proper(a[way], b[way], self.start[piece], self.end[piece])
             rows.append(way[crosses] + begin)
             shares.append(share[crosses])
         return np.concatenate(rows), np.concatenate(shares)

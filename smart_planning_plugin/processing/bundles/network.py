@@ -203,7 +203,10 @@ def barriers(run):
     from ..layers import rings_of
 
     data = run.read("BARRIERS")
-    return None if data is None else Barriers(rings_of(data.geometries)[0])
+    if data is None:
+        return None
+    run.barriers = [one for one in data.geometries if not one.isNull()]
+    return Barriers(rings_of(data.geometries)[0])
 
 
 def road_network(data):

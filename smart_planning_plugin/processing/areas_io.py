@@ -1,0 +1,91 @@
+"""Areas and stretches of road of `core` as geometries, cut at the coast and at water."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import QgsDistanceArea, QgsGeometry, QgsWkbTypes
+
+from ..core.network.lines import Lines
+from .layers import ELLIPSOID
+
+POLYGON, MULTI_LINE, MULTI_POLYGON = (
+    np.array([1], "u1").tobytes() + np.array([kind], "<u4").tobytes() for kind in (3, 5, 6)
+)
+LINE = np.array([1], "u1").tobytes() + np.array([2], "<u4").tobytes()
+
+
+def multi_polygon(polygons) -> QgsGeometry:
+    """One geometry of polygons, each a list of closed rings."""
+    found = [MULTI_POLYGON, _count(len(polygons))]
+    for rings in polygons:
+        found += [POLYGON, _count(len(rings))]
+        for ring in rings:
+            found += [_count(len(ring)), np.ascontiguousarray(ring, "<f8").tobytes()]
+    geometry = QgsGeometry()
+    geometry.fromWkb(b"".join(found))
+    return geometry if geometry.isGeosValid() else only_areas(geometry.makeValid())
+
+
+def multi_line(lines: Lines) -> QgsGeometry:
+    """One geometry of all lines."""
+    xy = np.ascontiguousarray(lines.xy, "<f8").tobytes()
+    counts = np.diff(lines.offsets).astype("<u4")
+    heads = counts.tobytes()
+    found = [MULTI_LINE, _count(len(lines))]
+    offsets = (16 * lines.offsets).tolist()
+    for number, (begin, end) in enumerate(zip(offsets[:-1], offsets[1:])):
+        found += [LINE, heads[4 * number : 4 * number + 4], xy[begin:end]]
+    geometry = QgsGeometry()
+    geometry.fromWkb(b"".join(found))
+    return geometry
+
+
+def _count(number: int) -> bytes:
+    return np.array([number], "<u4").tobytes()
+
+
+def only_areas(geometry: QgsGeometry) -> QgsGeometry:
+    """The polygons of a geometry as one multipolygon."""
+    geometry.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
+    geometry.convertToMultiType()
+    return geometry
+
+
+class Land:
+    """Where areas may lie: in the countries, where they are known, and not in water.
+
+    Parameters
+    ----------
+    run : Run
+        Its COUNTRIES and BARRIERS.
+    """
+
+    def __init__(self, run):
+        polygon = QgsWkbTypes.GeometryType.PolygonGeometry
+        self._land = _Shape(list(run.country_polygons.values()))
+        self._water = _Shape([one for one in run.barriers if one.type() == polygon])
+
+    def __call__(self, area: QgsGeometry) -> QgsGeometry:
+        """The part of an area that is on land."""
+        if self._land.there and not self._land.engine.contains(area.constGet()):
+            area = only_areas(area.intersection(self._land.shape))
+        if self._water.there and self._water.engine.intersects(area.constGet()):
+            area = only_areas(area.difference(self._water.shape))
+        return area
+
+
+class _Shape:
+    def __init__(self, geometries):
+        self.there = bool(geometries)
+        self.shape = QgsGeometry.unaryUnion(geometries) if geometries else QgsGeometry()
+        if self.there:
+            self.engine = QgsGeometry.createGeometryEngine(self.shape.constGet())
+            self.engine.prepareGeometry()
+
+
+def measurer(run) -> QgsDistanceArea:
+    """Measures areas and lengths on the ellipsoid."""
+    area = QgsDistanceArea()
+    area.setSourceCrs(run.crs, run.context.transformContext())
+    area.setEllipsoid(ELLIPSOID)
+    return area

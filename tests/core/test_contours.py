@@ -1,0 +1,102 @@
+"""Outlines of labelled samples: disjoint, covering, with holes, nested."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smart_planning_plugin.core.accessibility.contours import Lattice, outlines
+from tests.core.small import steadily
+
+
+def area(ring):
+    x, y = ring[:-1].T
+    x2, y2 = ring[1:].T
+    return float((x * y2 - x2 * y).sum() / 2)
+
+
+def area_of(polygons):
+    return sum(area(ring) for rings in polygons for ring in rings)
+
+
+def covers(polygons, points):
+    """(n,) bool: points inside, by counting crossings of every side of every ring."""
+    odd = np.zeros(len(points), dtype=bool)
+    for rings in polygons:
+        for ring in rings:
+            for (x, y), (x2, y2) in zip(ring[:-1], ring[1:]):
+                spans = (y <= points[:, 1]) != (y2 <= points[:, 1])
+                if spans.any():
+                    at = x + (points[:, 1] - y) / (y2 - y) * (x2 - x)
+                    odd ^= spans & (at > points[:, 0])
+    return odd
+
+
+def drawn(label, seed=0):
+    label = np.asarray(label)
+    rows, columns = label.shape
+    rng = np.random.default_rng(seed)
+    lattice = Lattice(0.0, float(rows), 1.0, rows, columns)
+    cuts = rng.random((rows, columns - 1)), rng.random((rows - 1, columns))
+    return lattice, cuts, outlines(lattice, label, *cuts)
+
+
+labels = st.integers(1, 7).flatmap(
+    lambda columns: st.lists(
+        st.lists(st.integers(0, 3), min_size=columns, max_size=columns), min_size=1, max_size=7
+    )
+)
+
+
+@given(labels, st.integers(0, 1000))
+@steadily(150)
+def test_labels_share_no_ground_and_leave_none(label, seed):
+    label = np.array(label)
+    lattice, cuts, split = drawn(label, seed)
+    merged = outlines(lattice, (label > 0).astype(int), *cuts).get(1, [])
+    assert sum(area_of(one) for one in split.values()) == pytest.approx(area_of(merged), abs=1e-9)
+    points = np.random.default_rng(seed).uniform(0, label.shape[::-1], (60, 2))
+    inside = np.array([covers(one, points) for one in split.values()]).reshape(-1, 60).sum(0)
+    assert (inside == covers(merged, points)).all()
+    for name, polygons in split.items():
+        own = lattice.xy[label.reshape(-1) == name]
+        others = lattice.xy[label.reshape(-1) != name]
+        # a sample at the very edge of the lattice lies on the outline
+        inner = (own > 0.6).all(1) & (own < np.array(label.shape[::-1]) - 0.6).all(1)
+        assert covers(polygons, own[inner]).all()
+        assert not covers(polygons, others).any()
+
+
+def test_holes_stay():
+    label = np.ones((5, 5), int)
+    label[2, 2] = 0
+    _, _, found = drawn(np.pad(label, 1))
+    (rings,) = found[1]
+    assert len(rings) == 2 and area(rings[0]) > 0 > area(rings[1])
+
+
+def test_an_island_in_a_hole_is_a_polygon_of_its_own():
+    label = np.ones((7, 7), int)
+    label[1:6, 1:6] = 0
+    label[3, 3] = 1
+    _, _, found = drawn(np.pad(label, 1))
+    assert sorted(len(rings) for rings in found[1]) == [1, 2]
+
+
+def test_samples_that_touch_at_a_corner_are_apart():
+    _, _, found = drawn(np.pad([[1, 0], [0, 1]], 1))
+    assert len(found[1]) == 2
+
+
+def test_nothing_gives_nothing():
+    assert drawn(np.zeros((3, 3), int))[2] == {}
+
+
+def test_rings_are_closed_and_cut_where_they_are_told():
+    lattice = Lattice(0.0, 3.0, 1.0, 3, 3)
+    across, down = np.full((3, 2), 0.5), np.full((2, 3), 0.5)
+    across[1, 1] = 0.2  # from the middle to the east
+    found = outlines(lattice, np.array([[0, 0, 0], [0, 1, 0], [0, 0, 0]]), across, down)
+    ring = found[1][0][0]
+    assert (ring[0] == ring[-1]).all()
+    assert ring[:, 0].max() == pytest.approx(1.7)
