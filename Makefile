@@ -22,7 +22,7 @@ DEBIAN := \
 # The test environment is made again when its list of packages changes.
 STAMP := $(VENV)/.setup-$(firstword $(shell cat tests/requirements-*.txt | sha256sum))
 
-.PHONY: help setup debian venv demo test test-matrix lint package i18n clean
+.PHONY: help setup debian venv demo test test-matrix lint package release docs i18n clean
 
 help: ## list these commands
 	@echo "Smart Planning: make <command>"
@@ -86,6 +86,21 @@ package: ## build dist/smart_planning_plugin.zip, ready for QGIS's "Install from
 i18n: ## bring the translations up to date with the texts of the code, and compile them
 	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) i18n/update.py
 	@$(PYTHON) i18n/qm.py $(PACKAGE)/i18n
+
+DOCS_STAMP := .venv-docs/.setup-$(firstword $(shell cat docs/requirements.txt | sha256sum))
+
+docs: debian $(DOCS_STAMP) ## build the documentation into build/docs, to be read offline
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) docs/tools/algorithm_pages.py 2>/dev/null
+	@.venv-docs/bin/python -m mkdocs build --quiet --strict
+	@echo "build/docs/index.html"
+
+$(DOCS_STAMP): | debian
+	@$(PYTHON) -m venv --clear .venv-docs
+	@.venv-docs/bin/python -m pip install --quiet --no-input --disable-pip-version-check -r docs/requirements.txt
+	@touch $@
+
+release: ## make a release: make release VERSION=1.2.3 (commit, tag, zip, checksum; pushes nothing)
+	@bash .ci/release.sh "$(VERSION)"
 
 clean: ## remove what was built and all caches (.venv stays)
 	@rm -rf build dist $(PACKAGE)/i18n .pytest_cache .ruff_cache .hypothesis

@@ -36,6 +36,8 @@ MINUTES = {
     60: "#a93f5c",
     None: "#5f2150",
 }
+#: The same for the way to the border: bands of borderland.
+BORDER_MINUTES = {30: "#fbdc9a", 60: "#f4ad6c", 90: "#dc7358", None: "#a93f5c"}
 UNREACHED = "#c9c9c9"
 
 #: Speed from which on a road is drawn so wide (mm).

@@ -10,7 +10,7 @@ from qgis.core import QgsWkbTypes
 
 from ..core.accessibility import isochrones
 from ..core.accessibility.isochrones import ALL, MERGED, SEPARATE, SPLIT, Journeys
-from ..core.accessibility.reach import between
+from ..core.accessibility.stretches import between
 from ..core.errors import InvalidValueError
 from ..core.progress import part
 from . import areas_io, places_io

@@ -16,7 +16,7 @@ from ..core.network.crossings import NamedPlaces
 from ..core.network.export import ENDINGS, export_graph, write_graph
 from ..core.network.model import CROSSING
 from ..core.network.overrides import read_overrides
-from ..core.network.schema import ROLES, RoadLayer, read_road_layer
+from ..core.network.schema import ROLES, RoadLayer, find_field, read_road_layer
 from . import bundles, layers
 from .layers import measure, to_lonlat
 from .writing import Rows
@@ -166,11 +166,15 @@ def overrides(run) -> pd.DataFrame | None:
 
 
 def named_places(run) -> NamedPlaces | None:
-    """PLACES with their names, after which crossings are called."""
-    data = run.read("PLACES")
+    """NAMING_PLACES with their names, after which crossings are called."""
+    data = run.read("NAMING_PLACES")
     if data is None:
         return None
-    name, xy = data.texts(run.text("PLACE_NAME_FIELD")), data.points()
+    field = run.text("PLACE_NAME_FIELD") or find_field(data.fields.names(), ROLES["name"])
+    if not field:
+        run.warn(f"{data.name} has no names after which to call a crossing; choose the field")
+        return None
+    name, xy = data.texts(field), data.points()
     usable = (name != "") & np.isfinite(xy).all(axis=1)
     return NamedPlaces(xy[usable], name[usable])
 

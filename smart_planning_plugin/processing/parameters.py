@@ -191,6 +191,26 @@ def names(name, label, help_text) -> Input:
     return Input([described(definition, help_text, advanced=True)], read)
 
 
+def numbers(name, label, default, help_text, *, advanced=False) -> Input:
+    """A list of growing numbers above 0; reads as a list of float."""
+    definition = QgsProcessingParameterString(name, label, default, False, False)
+
+    def read(run):
+        parts = [one.strip() for one in run.text(name).replace(";", ",").split(",") if one.strip()]
+        try:
+            values = [float(one) for one in parts]
+        except ValueError:
+            values = []
+        if not values or any(low >= high for low, high in zip([0.0, *values], values)):
+            raise InvalidValueError(
+                f"{name}: '{run.text(name)}' is not a list of growing numbers above 0",
+                f"Write them with commas between, as {default}",
+            )
+        return {name.lower(): values}
+
+    return Input([described(definition, help_text, advanced)], read, read)
+
+
 def crs(name, label, help_text) -> Input:
     """A coordinate reference system; invalid where none is given."""
     definition = QgsProcessingParameterCrs(name, label, None, True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from smart_planning_plugin.core.accessibility import isochrones
 from smart_planning_plugin.core.accessibility.isochrones import Journeys
-from smart_planning_plugin.core.accessibility.reach import between
+from smart_planning_plugin.core.accessibility.stretches import between
 from smart_planning_plugin.core.accessibility.travel import Travel
 from smart_planning_plugin.core.errors import InvalidValueError
 from smart_planning_plugin.core.network.barriers import Barriers

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smart_planning_plugin.core.accessibility.measures import (
+    Question,
     nearest_own_and_abroad,
     service_accessibility,
 )
@@ -327,13 +328,12 @@ def test_a_gap_between_the_boundary_sets_parts_no_zone():
 @pytest.mark.parametrize("cost_kind", ["time", "distance"])
 @pytest.mark.parametrize("direction", ["from", "to"])
 def test_measures_are_what_the_matrix_says(cost_kind, direction):
-    base, _, services, _, shared = study()
+    base, places, services, _, shared = study()
     travel = Travel(base.network, BorderScenario(DELAY, 3.0), cost_kind, direction)
     types = [ServiceType("bank", "Bank", threshold_min=12.0), ServiceType("school", "School")]
     at = shared.places
-    found = service_accessibility(
-        travel, at, services, types, ["nearest", "cumulative"], threshold=18.0
-    )
+    question = Question(("nearest", "cumulative"), 18.0)
+    found = service_accessibility(travel, at, places, services, types, question)
     matrix = travel.matrix(found.services, at)
     limits = {"bank": 12.0, "school": 18.0}
     supply = {"bank": np.ones(5), "school": np.nan_to_num(services.capacity)}

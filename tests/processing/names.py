@@ -25,7 +25,7 @@ MAY_TAKE = {
         "ROADS", "COUNTRIES", "COUNTRY_FIELD", "SCHEMA", "SPEED_FIELD", "CLASS_FIELD",
         "ONEWAY_FIELD", "NAME_FIELD", "REF_FIELD", "LEVEL_FIELD", "FIELD_MAP", "SPEEDS", "SEASON",
         "FERRIES", "CROSSING_OVERRIDES", "TOLERANCE", "STITCH_TOLERANCE", "COUNTRY_TOLERANCE",
-        "ANALYSIS_CRS", "PLANAR", "PLACES", "PLACE_NAME_FIELD",
+        "ANALYSIS_CRS", "PLANAR", "NAMING_PLACES", "PLACE_NAME_FIELD",
     },
     "checkroadnetwork": NETWORK | PEOPLE,
     "bordercrossings": NETWORK | PEOPLE | {"DECAY", "DECAY_PARAMETER"},
@@ -43,7 +43,7 @@ MAY_TAKE = {
         "ORIGINS", "ORIGIN_ID", "CUTOFFS", "CUTOFF_FIELD", "TURNOUT_FIELD", "SHAPE", "COMBINE",
         "RINGS", "CELL_SIZE",
     },
-    "serviceaccessibility": NETWORK | PEOPLE | OFFERS | MEASURES,
+    "serviceaccessibility": NETWORK | PEOPLE | OFFERS | MEASURES | {"LANGUAGE"},
     "transportperformance": NETWORK | PEOPLE | {"POPULATION_LAYER", "THRESHOLD", "RADIUS"},
     "bordereffect": NETWORK | PEOPLE | OFFERS | MEASURES | {"SCENARIOS"},
     "sharedserviceareas": NETWORK
@@ -97,7 +97,9 @@ GIVES = {
     "fastestroutes": {"OUTPUT": True},
     "traveltimematrix": {"OUTPUT": False, "UNREACHED": False, "OUTPUT_FILE": False},
     "isochrones": {"OUTPUT": True, "SURFACE": False},
-    "serviceaccessibility": {"OUTPUT": True, "EQUITY": False},
+    "serviceaccessibility": {
+        "OUTPUT": True, "EQUITY": False, "NORMS_MET": False, "SERVICES_OUT": False, "PLOTS": False,
+    },
     "transportperformance": {"OUTPUT": True},
     "bordereffect": {"OUTPUT": True, "SUMMARY": False},
     "sharedserviceareas": {
@@ -120,6 +122,9 @@ GIVES = {
 #: What a user has to give; everything else has a default or may be left out.
 ASKED_FOR = {
     "buildroadnetwork": {"ROADS"},
+    "bordercrossings": {"NETWORK", "PLACES", "PLACE_ID"},
+    "borderzones": {"NETWORK", "PLACES", "PLACE_ID"},
+    "fastestroutes": {"NETWORK", "ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},
     "traveltimematrix": {"ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},
     "isochrones": {"NETWORK", "ORIGINS", "ORIGIN_ID"},
     "serviceaccessibility": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},

@@ -31,6 +31,21 @@ def styles():
             ),
             None,
         ),
+        "serviceaccessibility.SERVICES_OUT": (
+            "Point",
+            rules(
+                [
+                    ("Facility", "\"status\" = 'ok'", marker("square", design.INK, 2.1)),
+                    ("Supply, and nobody in reach", "\"status\" = 'unserved'",
+                     marker("diamond", "#c2571a", 3.2, design.INK, 0.2)),
+                    ("No capacity", "\"status\" = 'no_capacity'",
+                     marker("square", design.UNREACHED, 2.1, design.INK, 0.15)),
+                    ("Not used: see its status", None,
+                     marker("cross2", design.WARNING, 2.4, design.WARNING)),
+                ]
+            ),
+            None,
+        ),
         "isochrones.OUTPUT": (
             "Polygon",
             rules(bands(lambda color: fill(color, design.PAPER, 0.12))),

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from .. import design
-from .symbols import around_point, labels, line, marker, road_numbers, rules
+from .symbols import (
+    around_point,
+    fill,
+    labels,
+    line,
+    marker,
+    road_numbers,
+    rules,
+    sized,
+    town_labels,
+)
 
 
 def styles():
@@ -38,7 +48,62 @@ def styles():
             ),
         ),
         "buildroadnetwork.ISSUES": ("Point", *issues()),
+        "borderzones.OUTPUT.point": (
+            "Point",
+            zones(
+                lambda color: marker("circle", color, 2.8, design.INK, 0.15),
+                marker("cross2", design.WARNING, 2.4, design.WARNING),
+            ),
+            town_labels("population"),
+        ),
+        "borderzones.OUTPUT.polygon": (
+            "Polygon",
+            zones(
+                lambda color: fill(color, design.PAPER, 0.1),
+                fill(design.PAPER, design.MUTED, 0.1, "falling"),
+            ),
+            None,
+        ),
+        "bordercrossings.OUTPUT": ("Point", *importance()),
+        "fastestroutes.OUTPUT": (
+            "LineString",
+            rules(
+                [
+                    ("Route across the border", "\"crossings\" <> ''",
+                     line(design.CROSSING, 0.7, design.PAPER)),
+                    ("Route within the country", None, line(design.FERRY, 0.5, design.PAPER)),
+                ]
+            ),
+            None,
+        ),
     }  # fmt: skip
+
+
+def zones(symbol_of, unused):
+    """Places by minutes to the border: the same breaks on every map."""
+    found, below = [], None
+    for limit, color in design.BORDER_MINUTES.items():
+        parts = [f'"border_min" > {below}'] if below else []
+        parts += [f'"border_min" <= {limit}'] if limit else []
+        label = f"{below or 0}–{limit} min" if limit else f"> {below} min"
+        found.append((label, " AND ".join(parts), symbol_of(color)))
+        below = limit
+    found.append(("Not reached", "\"band\" = 'unreached'", symbol_of(design.UNREACHED)))
+    return rules([*found, ("Not used: see its status", None, unused)])
+
+
+def importance():
+    """Crossings as large as their share of trips."""
+    size = 'scale_linear(sqrt("share_of_trips"), 0, 1, 2, 9)'
+    found = [
+        ("Border crossing, most of its trips find another way", '"redundancy" >= 0.5',
+         sized(marker("diamond", design.CROSSING, 4, width=0.4), size)),
+        ("Border crossing, most of its trips would be lost", '"redundancy" < 0.5',
+         sized(marker("diamond", design.WARNING, 4, width=0.4), size)),
+        ("Border crossing without trips", None, marker("diamond", design.PAPER, 2.4, design.MUTED)),
+    ]  # fmt: skip
+    name = "\"name\" || ' (' || round(100 * \"share_of_trips\") || ' %)'"
+    return rules(found), labels(("true", name, 6.5, True, 10, around_point(color=design.CROSSING)))
 
 
 def issues():

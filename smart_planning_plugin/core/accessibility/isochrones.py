@@ -13,7 +13,7 @@ from ..network.lines import Lines
 from ..network.snapping import Positions
 from ..progress import Progress, quiet
 from .contours import Lattice
-from .reach import Pieces, at_nodes, pieces
+from .stretches import Pieces, at_nodes, pieces
 from .surfaces import Surface
 from .travel import Travel
 
@@ -211,7 +211,7 @@ def roads(
     origin : int
     low, high : float
     parts : tuple
-        `edge`, `begin`, `end` arrays; see `reach.between`.
+        `edge`, `begin`, `end` arrays; see `stretches.between`.
     """
     for origin, found in journeys.reached_roads(progress):
         for number, (low, high) in enumerate(journeys.bands(origin)):

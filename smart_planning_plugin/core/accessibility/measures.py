@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
+from ..crossborder.scenarios import TIME
 from ..errors import NoServicesError
 from ..network.search import SourceGraph
-from ..network.snapping import Positions
+from ..network.snapping import OK, Positions
 from ..progress import Progress, quiet
-from ..services.inputs import Services, ServiceType
+from ..services.inputs import Places, Services, ServiceType
+from .fca import PAIR_MEASURES, Found, Weighing, accessibility, ratios
+from .reach import Offer, Reach, offers_of
 from .travel import Travel
 
-NEAREST, CUMULATIVE = "nearest", "cumulative"
-MEASURES = (NEAREST, CUMULATIVE)
+NEAREST = "nearest"
+MEASURES = (NEAREST, *PAIR_MEASURES)
 
 
 def require_services(types: list[ServiceType], services: Services, at: Positions) -> None:
@@ -91,6 +95,32 @@ def nearest_own_and_abroad(
 
 
 @dataclass(frozen=True)
+class Question:
+    """What is asked of accessibility.
+
+    Attributes
+    ----------
+    measures : sequence of str
+        Some of `MEASURES`.
+    threshold : float
+        Minutes or km, for types without a threshold of their own.
+    weighing : Weighing
+        Decay and willingness of the weighted measures.
+    nearest : int
+        With n above 1 also the cost to the n-th nearest service.
+    """
+
+    measures: Sequence[str] = (NEAREST,)
+    threshold: float = 30.0
+    weighing: Weighing = field(default_factory=Weighing)
+    nearest: int = 1
+
+    @property
+    def of_pairs(self) -> list[str]:
+        return [one for one in self.measures if one in PAIR_MEASURES]
+
+
+@dataclass(frozen=True)
 class Accessibility:
     """Measures for n places.
 
@@ -99,94 +129,220 @@ class Accessibility:
     values : DataFrame
         One row a place, columns ``<measure>_<type>``, and for data of several countries
         ``<measure>_own_<type>`` and ``<measure>_abroad_<type>``: "foreign services do not count"
-        is another question than "the border is closed". `nearest_id_<type>` names the service.
-        Costs are minutes or km, NaN where none is reached.
+        is another question than "the border is closed". `nearest_id_<type>` names the service,
+        ``nearest_<n>_<type>`` is the n-th nearest. Costs are minutes or km, NaN where none is
+        reached; the other measures are 0 where nothing is in reach. All are NaN for a place that
+        could not be used.
     remarks : (n,) object array
         Why a value is missing, in words; empty where none is.
     services : Positions
         Where the services joined the network.
+    offers : list of Offer
+        By type: the services that count.
+    found : list of Found
+        By type: the measures of pairs, and what its services share with whom.
     """
 
     values: pd.DataFrame
     remarks: np.ndarray
     services: Positions
+    offers: list[Offer]
+    found: list[Found]
+
+    def main(self) -> list[tuple[str, ServiceType, str]]:
+        """Measure, type and column of each value that is no part of another."""
+        return [
+            (measure, offer.kind, f"{measure}_{offer.kind.slug}")
+            for offer in self.offers
+            for measure in MEASURES
+            if f"{measure}_{offer.kind.slug}" in self.values
+        ]
 
 
 def service_accessibility(
     travel: Travel,
-    places: Positions,
+    at: Positions,
+    places: Places,
     services: Services,
     types: list[ServiceType],
-    measures: list[str],
-    threshold: float,
+    question: Question,
     progress: Progress = quiet,
+    services_at: Positions | None = None,
 ) -> Accessibility:
-    """Nearest and cumulative accessibility.
+    """Measures of accessibility for each place and type of service.
 
     Parameters
     ----------
     travel : Travel
-    places : Positions
+    at : Positions
+        Where the places join the network.
+    places : Places
+        Who lives there, for measures with competition.
     services : Services
     types : list of ServiceType
-    measures : list of str
-        ``nearest``: cost to the nearest service (unreached: NaN, never 0). ``cumulative``: what is
-        within the threshold, inclusive: capacities where a type has any, else the number of
-        services [1]_.
-    threshold : float
-        Minutes or km for types without a threshold of their own.
+        Their demand fields, thresholds and extra minutes abroad hold.
+    question : Question
+    services_at : Positions, optional
+        Where the services join the network, when that is known from another scenario.
+
+    Notes
+    -----
+    ``nearest``: cost to the nearest service that offers anything. ``cumulative``: what is within
+    the threshold [1]_. The rest see `fca.contributions`. Of services equally near one is named,
+    the same in every run.
 
     References
     ----------
     .. [1] Wachs and Kumagai 1973, Physical accessibility as a social indicator.
        doi:10.1016/0038-0121(73)90041-4
     """
-    at = travel.sources(services)
-    require_services(types, services, at)
-    graph = travel.from_sources(at)
+    if services_at is None:
+        services_at = travel.sources(services)
+    require_services(types, services, services_at)
+    offers = offers_of(
+        services, services_at, types, question.threshold, travel.max_cost, travel.cost == TIME
+    )
+    demands = [places.people(kind.demand_field) for kind in types]
+    reach = Reach(travel, services_at, at, offers, progress)
+    with_pairs = bool(question.of_pairs)
+    near: list[Nearest] = []
+    look = None
+    if NEAREST in question.measures:
+        if with_pairs or question.nearest > 1:
+            near = [Nearest.nothing(len(at), question.nearest) for _ in offers]
+
+            def look(block):
+                for one, offer, cost, home in zip(near, offers, block.costs, block.home):
+                    one.look(offer, block.places, cost, home)
+        else:
+            graph = travel.from_sources(services_at)
+            near = [
+                Nearest.searched(travel, graph, services_at.country, offer, at, len(services.id))
+                for offer in offers
+            ]
+    if with_pairs:
+        found = accessibility(
+            question.of_pairs, offers, lambda: reach.rounds(look), demands, question.weighing
+        )
+    else:
+        for block in reach.blocks() if look is not None else ():
+            look(block)
+        found = [Found({}, {}, {}) for _ in offers]
+    return _gathered(travel, at, services, services_at, offers, near, found, question)
+
+
+def _gathered(travel, at, services, services_at, offers, near, found, question) -> Accessibility:
+    """The columns, in the order of types and measures."""
     several = len(travel.countries) > 1
+    ids = np.append(services.id, None)
     columns: dict[str, np.ndarray] = {}
-    missing = [[] for _ in range(len(places))]
-    for number, kind in enumerate(types):
-        progress(number / len(types), f"{kind.label}")
-        of_type = (services.type == kind.name) & at.ok
-        if NEAREST in measures:
-            near = nearest_own_and_abroad(travel, graph, at.country, of_type, places)
-            best = np.minimum(near.own, near.abroad)
-            service = np.where(near.own <= near.abroad, near.own_service, near.abroad_service)
-            columns[f"nearest_{kind.slug}"] = _or_nan(best)
-            columns[f"nearest_id_{kind.slug}"] = np.append(services.id, None)[service]
+    missing: list[list[str]] = [[] for _ in range(len(at))]
+    for number, offer in enumerate(offers):
+        slug = offer.kind.slug
+        if near:
+            one = near[number]
+            best = np.minimum(one.own, one.abroad)
+            columns[f"nearest_{slug}"] = _or_nan(best)
+            columns[f"nearest_id_{slug}"] = ids[one.service]
             if several:
-                columns[f"nearest_own_{kind.slug}"] = _or_nan(near.own)
-                columns[f"nearest_abroad_{kind.slug}"] = _or_nan(near.abroad)
-            for row in np.flatnonzero(~np.isfinite(best) & places.ok):
-                missing[row].append(kind.name)
-        if CUMULATIVE in measures:
-            limit = threshold if kind.threshold_min is None else kind.threshold_min
-            own, abroad = _within(travel, at, services, of_type, places, limit)
-            columns[f"cumulative_{kind.slug}"] = np.where(places.ok, own + abroad, np.nan)
+                columns[f"nearest_own_{slug}"] = _or_nan(one.own)
+                columns[f"nearest_abroad_{slug}"] = _or_nan(one.abroad)
+            if question.nearest > 1:
+                columns[f"nearest_{question.nearest}_{slug}"] = _or_nan(one.nth)
+            for row in np.flatnonzero(~np.isfinite(best) & at.ok):
+                missing[row].append(offer.kind.name)
+        for measure, own in found[number].own.items():
+            abroad = found[number].abroad[measure]
+            columns[f"{measure}_{slug}"] = np.where(at.ok, own + abroad, np.nan)
             if several:
-                columns[f"cumulative_own_{kind.slug}"] = np.where(places.ok, own, np.nan)
-                columns[f"cumulative_abroad_{kind.slug}"] = np.where(places.ok, abroad, np.nan)
+                columns[f"{measure}_own_{slug}"] = np.where(at.ok, own, np.nan)
+                columns[f"{measure}_abroad_{slug}"] = np.where(at.ok, abroad, np.nan)
     remarks = np.array(
         [f"not reached: {', '.join(names)}" if names else "" for names in missing], dtype=object
     )
-    return Accessibility(pd.DataFrame(columns), remarks, at)
+    return Accessibility(pd.DataFrame(columns), remarks, services_at, offers, found)
 
 
-def _within(travel, at, services, of_type, places, limit):
-    chosen = np.flatnonzero(of_type)
-    supply = services.capacity[chosen]
-    supply = np.ones(len(chosen)) if np.isnan(supply).all() else np.nan_to_num(supply)
-    own, abroad = np.zeros(len(places)), np.zeros(len(places))
-    if len(chosen):
-        cost = travel.matrix(at.take(chosen), places)
-        inside = (cost <= min(limit, travel.max_cost)) & np.isfinite(cost)
-        home = at.country[chosen][:, None] == places.country[None, :]
-        own = supply @ (inside & home)
-        abroad = supply @ (inside & ~home)
-    return own, abroad
+@dataclass
+class Nearest:
+    """The nearest services of one type, filled a block of places at a time.
+
+    Attributes
+    ----------
+    own, abroad : (n,) float arrays
+        Cost to the nearest at home and abroad, infinite where none is reached.
+    service : (n,) int array
+        Row of the nearest of all, -1 without one.
+    nth : (n,) float array
+        Cost to the n-th nearest.
+    n : int
+    """
+
+    own: np.ndarray
+    abroad: np.ndarray
+    service: np.ndarray
+    nth: np.ndarray
+    n: int
+
+    @classmethod
+    def nothing(cls, count: int, n: int) -> Nearest:
+        own, abroad, nth = (np.full(count, np.inf) for _ in range(3))
+        return cls(own, abroad, np.full(count, -1), nth, n)
+
+    @classmethod
+    def searched(cls, travel, graph, country, offer: Offer, at, services: int) -> Nearest:
+        """By one search a country, without costs to all."""
+        chosen = np.zeros(services, dtype=bool)
+        chosen[offer.row] = True
+        near = nearest_own_and_abroad(travel, graph, country, chosen, at)
+        abroad = near.abroad + offer.extra
+        service = np.where(near.own <= abroad, near.own_service, near.abroad_service)
+        return cls(near.own, abroad, service, np.minimum(near.own, abroad), 1)
+
+    def look(self, offer: Offer, rows: slice, cost: np.ndarray, home: np.ndarray) -> None:
+        """Fill in a block of places from its (k, m) costs."""
+        if not len(cost):
+            return
+        self.own[rows] = np.where(home, cost, np.inf).min(axis=0)
+        self.abroad[rows] = np.where(home, np.inf, cost).min(axis=0)
+        best = cost.argmin(axis=0)
+        # of equals at home and abroad the one at home, as a search finds it
+        at_home = np.where(home, cost, np.inf).argmin(axis=0)
+        best = np.where(self.own[rows] <= self.abroad[rows], at_home, best)
+        reached = np.isfinite(cost[best, np.arange(cost.shape[1])])
+        self.service[rows] = np.where(reached, offer.row[best], -1)
+        if self.n <= len(cost):
+            self.nth[rows] = np.partition(cost, self.n - 1, axis=0)[self.n - 1]
 
 
 def _or_nan(cost):
     return np.where(np.isfinite(cost), cost, np.nan)
+
+
+def facilities(access: Accessibility, services: Services) -> pd.DataFrame:
+    """What each service shares with whom: a row a service, in their order.
+
+    Returns
+    -------
+    DataFrame
+        `service_type`, `supply` (what counts), for each measure with competition
+        ``demand_<measure>`` (in its reach, weighted as the measure does) and ``ratio_<measure>``
+        (supply for each of them), `status`: how it joined the network, else ``no_capacity``, or
+        ``unserved`` where it has supply, and no demand in reach.
+    """
+    count = len(services.id)
+    supply, unserved = np.full(count, np.nan), np.zeros(count, dtype=bool)
+    columns: dict[str, np.ndarray] = {}
+    for offer, found in zip(access.offers, access.found):
+        supply[offer.row] = offer.supply
+        for measure, sums in found.sums.items():
+            for name, value in (("demand", sums.demand), ("ratio", ratios(measure, offer, sums))):
+                column = columns.setdefault(f"{name}_{measure}", np.full(count, np.nan))
+                column[offer.row] = value
+            unserved[offer.row] |= (sums.demand <= 0) & (offer.supply > 0)
+    status = access.services.status.astype(object)
+    status = np.where((status == OK) & (services.capacity == 0), "no_capacity", status)
+    status = np.where((status == OK) & unserved, "unserved", status)
+    return pd.DataFrame(
+        {"service_type": services.type, "supply": supply, **columns, "status": status}
+    )

@@ -1,228 +1,202 @@
-"""The parts of roads that are reached within a limit, cut exactly where the limit is."""
+"""Which services are in reach of which places: pairs within a threshold, a block at a time."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..network.lines import Lines, offsets_of
-from ..network.model import RoadNetwork
-from ..network.search import FROM
-from ..network.snapping import OK, Positions
+from ..network.snapping import Positions
+from ..progress import Progress, part, quiet
+from ..services.inputs import Services, ServiceType
 from .travel import Travel
 
-SAME = 1e-9
+MOST_COSTS = 20_000_000  # held at a time: 160 MB
+MOST_PAIRS = 10_000_000  # kept between two rounds: 250 MB
 
 
 @dataclass(frozen=True)
-class Pieces:
-    """Stretches of road between two places whose cost is known.
+class Offer:
+    """The services of one type that can be used.
 
     Attributes
     ----------
-    edge : (p,) int array
-    begin, end : (p,) float arrays
-        Shares of the edge.
-    cost_begin, cost_end : (p,) float arrays
-        Of reaching the two ends; infinite where they are not reached.
-    source_begin, source_end : (p,) int arrays
-        Who reaches them.
-    there, back : (p,) float arrays
-        Cost of the whole piece, away from its beginning and towards it; infinite where closed.
+    kind : ServiceType
+    row : (k,) int array
+        Rows among all services.
+    supply : (k,) float array
+        Capacities where the type has any (unknown ones count 0), else 1 each.
+    country : (k,) object array
+    threshold : float
+        Minutes or km within which a service is in reach, inclusive.
+    extra : float
+        What a service abroad costs on top of the journey.
     """
 
-    edge: np.ndarray
-    begin: np.ndarray
-    end: np.ndarray
-    cost_begin: np.ndarray
-    cost_end: np.ndarray
-    source_begin: np.ndarray
-    source_end: np.ndarray
-    there: np.ndarray
-    back: np.ndarray
-
-    def reached(self, limit: float) -> tuple[np.ndarray, np.ndarray]:
-        """(p,) float arrays: shares of the pieces reached from the beginning and from the end.
-
-        Where both together would be more than the whole, they meet where both take equally long.
-        """
-        begin = _share(limit - self.cost_begin, self.there)
-        end = _share(limit - self.cost_end, self.back)
-        both = (begin + end > 1) & (begin > 0) & (end > 0)
-        # cost_begin + there * x = cost_end + back * (1 - x)
-        with np.errstate(invalid="ignore", divide="ignore"):
-            meet = (self.cost_end + self.back - self.cost_begin) / (self.there + self.back)
-        meet = np.clip(np.nan_to_num(meet, nan=0.5, posinf=1, neginf=0), 0, 1)
-        meet = np.where(np.isinf(self.back), 1.0, np.where(np.isinf(self.there), 0.0, meet))
-        return np.where(both, np.minimum(begin, meet), begin), np.where(
-            both, np.minimum(end, 1 - meet), end
-        )
-
-    def parts(self, low: float | None, high: float) -> tuple[np.ndarray, ...]:
-        """Stretches that cost more than `low` (where given) and at most `high`.
-
-        Returns
-        -------
-        source, edge : (k,) int arrays
-        begin, end : (k,) float arrays
-            Shares of the edge.
-        """
-        one, two = self.reached(high)
-        zero = np.zeros(len(self.edge))
-        before, behind = (zero, zero) if low is None else self.reached(low)
-        # a piece that one source reaches from both sides stays in one
-        whole = (one + two >= 1 - SAME) & (self.source_begin == self.source_end)
-        one = np.where(whole, 1 - behind, one)
-        two = np.where(whole, behind, two)
-        length = self.end - self.begin
-        found = [
-            (self.source_begin, before, one),
-            (self.source_end, 1 - two, 1 - behind),
-        ]
-        made = []
-        for source, start, stop in found:
-            kept = stop - start > SAME
-            at = self.begin[kept] + length[kept] * start[kept]
-            to = self.begin[kept] + length[kept] * stop[kept]
-            made.append((source[kept], self.edge[kept], at, to))
-        return tuple(np.concatenate(one) for one in zip(*made))
+    kind: ServiceType
+    row: np.ndarray
+    supply: np.ndarray
+    country: np.ndarray
+    threshold: float
+    extra: float = 0.0
 
 
-def _share(left, cost):
-    """Share of a piece that can be travelled with what is left."""
-    with np.errstate(invalid="ignore", divide="ignore"):
-        share = np.where(cost > 0, left / cost, 1.0)
-    return np.where((left >= 0) & np.isfinite(cost), np.clip(share, 0, 1), 0.0)
-
-
-def at_nodes(network: RoadNetwork) -> Positions:
-    """The nodes of a network as places without a way to the road."""
-    count = len(network.node_xy)
-    edge, share = np.full(count, -1), np.zeros(count)
-    edge[network.to_node], share[network.to_node] = np.arange(len(network)), 1.0
-    edge[network.from_node], share[network.from_node] = np.arange(len(network)), 0.0
-    none = np.zeros(count)
-    nobody = np.full(count, "", dtype=object)
-    return Positions(edge, share, none, none, nobody, np.full(count, OK, dtype=object))
-
-
-def pieces(
-    travel: Travel,
-    node_cost: np.ndarray,
-    node_source: np.ndarray,
-    origins: Positions,
-    origin_cost: np.ndarray,
-    limit: float,
-) -> Pieces:
-    """All pieces of road of which a part is reached within a limit.
+def offers_of(
+    services: Services,
+    at: Positions,
+    types: list[ServiceType],
+    threshold: float,
+    most: float = np.inf,
+    in_minutes: bool = True,
+) -> list[Offer]:
+    """The services of each type; those of no capacity offer nothing and are left out.
 
     Parameters
     ----------
-    node_cost : (n,) float array
-    node_source : (n,) int array
-    origins : Positions
-        Where journeys start; edges are divided there.
-    origin_cost : (k,) float array
-        Cost of getting from each origin to its place on the road.
-    limit : float
+    at : Positions
+        Where the services join the network.
+    threshold : float
+        For types without their own.
+    most : float
+        The greatest cost of all.
+    in_minutes : bool
+        Whether costs are minutes, to which the extra minutes abroad are added.
     """
-    network = travel.network
-    forward, backward = travel.edge_costs
-    if travel.direction != FROM:
-        forward, backward = backward, forward
-    usable = np.flatnonzero(origins.ok)
-    near = np.minimum(node_cost[network.from_node], node_cost[network.to_node]) <= limit
-    drawn = network.lines.lengths() > 0
-    near &= drawn
-    divided = np.unique(origins.edge[usable])
-    divided = divided[drawn[divided]]
-    near[divided] = False
-    rows = np.flatnonzero(near)
-    plain = [
-        rows, np.zeros(len(rows)), np.ones(len(rows)),
-        node_cost[network.from_node[rows]], node_cost[network.to_node[rows]],
-        node_source[network.from_node[rows]], node_source[network.to_node[rows]],
-    ]  # fmt: skip
-    own: list[list] = [[] for _ in plain]
-    on_edge: dict[int, list[int]] = {}
-    for row in usable[np.argsort(origins.fraction[usable], kind="stable")].tolist():
-        on_edge.setdefault(int(origins.edge[row]), []).append(row)
-    for edge in divided.tolist():
-        tail, head = network.from_node[edge], network.to_node[edge]
-        stops = [(0.0, node_cost[tail], node_source[tail])]
-        for row in on_edge[edge]:
-            share = float(origins.fraction[row])
-            stops.append((share, origin_cost[row], row))
-        stops.append((1.0, node_cost[head], node_source[head]))
-        stops = _cheapest_first(stops, forward[edge], backward[edge])
-        for (start, cost, source), (stop, cost_2, source_2) in zip(stops, stops[1:]):
-            values = (edge, start, stop, cost, cost_2, source, source_2)
-            for column, value in zip(own, values):
-                column.append(value)
-    edge, begin, end, cost_begin, cost_end, source_begin, source_end = (
-        np.concatenate([one, np.array(two, one.dtype)]) for one, two in zip(plain, own)
-    )
-    length = end - begin
-    return Pieces(
-        edge, begin, end, cost_begin, cost_end, source_begin, source_end,
-        _times(forward[edge], length), _times(backward[edge], length),
-    )  # fmt: skip
+    offers = []
+    for kind in types:
+        of_type = services.type == kind.name
+        known = ~np.isnan(services.capacity[of_type]).all()
+        row = np.flatnonzero(of_type & at.ok & (services.capacity != 0))
+        capacity = services.capacity[row]
+        supply = np.nan_to_num(capacity) if known else np.ones(len(row))
+        limit = threshold if kind.threshold_min is None else kind.threshold_min
+        extra = kind.extra_min_abroad if in_minutes else 0.0
+        offers.append(Offer(kind, row, supply, at.country[row], min(limit, most), extra))
+    return offers
 
 
-def _cheapest_first(stops, forward, backward):
-    """What each stop on an edge costs when it may also be reached from the others on it."""
-    best = []
-    for share, cost, source in stops:
-        for start, other, by in stops:
-            if start == share:
-                continue
-            way = (share - start) * forward if start < share else (start - share) * backward
-            if other + way < cost:
-                cost, source = other + way, by
-        best.append((share, cost, source))
-    return best
+@dataclass(frozen=True)
+class Pairs:
+    """Pairs of a service of one type and a place within the threshold.
+
+    Attributes
+    ----------
+    service : (q,) int array
+        Number among the services of the offer.
+    place : (q,) int array
+        Number among all places.
+    cost : (q,) float array
+    home : (q,) bool array
+        Whether the service lies in the place's own country.
+    """
+
+    service: np.ndarray
+    place: np.ndarray
+    cost: np.ndarray
+    home: np.ndarray
+
+    @classmethod
+    def within(cls, cost: np.ndarray, home: np.ndarray, threshold: float, first: int = 0) -> Pairs:
+        """Pairs of a (k, m) matrix of costs whose columns are the places from `first` on."""
+        service, place = np.nonzero(np.isfinite(cost) & (cost <= threshold))
+        return cls(service, place + first, cost[service, place], home[service, place])
+
+    def __len__(self) -> int:
+        return len(self.service)
 
 
-def _times(cost, share):
-    return np.where(np.isfinite(cost), np.where(np.isfinite(cost), cost, 0) * share, np.inf)
+@dataclass(frozen=True)
+class Block:
+    """Costs of one block of places.
+
+    Attributes
+    ----------
+    places : slice
+        The places, as numbers among all.
+    costs : list of (k, m) float arrays
+        For each offer, with the extra of services abroad; infinite where unreached.
+    home : list of (k, m) bool arrays
+    """
+
+    places: slice
+    costs: list[np.ndarray]
+    home: list[np.ndarray]
 
 
-def between(lines: Lines, line: np.ndarray, begin: np.ndarray, end: np.ndarray) -> Lines:
-    """Stretches of lines.
+@dataclass
+class Reach:
+    """Costs and pairs between services and places, so that memory stays bounded.
+
+    Costs are held for a block of places at a time; pairs within the thresholds are kept as long as
+    there are not too many, and found again where there are.
 
     Parameters
     ----------
-    line : (k,) int array
-    begin, end : (k,) float arrays
-        Shares of the length of the line.
+    travel : Travel
+    services, places : Positions
+    offers : list of Offer
+    progress : callable
+    most_costs, most_pairs : int
+        What is held at a time, and kept.
     """
-    start = lines.segment_starts
-    step = np.zeros(len(lines.xy))
-    step[start + 1] = lines.segment_lengths()
-    along = np.cumsum(step)  # from the first vertex of all; the gap between lines has no length
-    total = lines.lengths()
-    base = along[lines.first[line]]
-    low, high = base + begin * total[line], base + end * total[line]
-    first, last = lines.first[line], lines.last[line]
-    inner = np.clip(np.searchsorted(along, low, side="right"), first + 1, last)
-    after = np.clip(np.searchsorted(along, high, side="left"), first + 1, last)
-    count = np.maximum(after - inner, 0)
-    offsets = offsets_of(count + 2)
-    owner = np.repeat(np.arange(len(line)), count + 2)
-    number = np.arange(offsets[-1]) - offsets[owner]
-    xy = lines.xy[np.minimum(inner[owner] + number - 1, len(lines.xy) - 1)]
-    xy[offsets[:-1]] = _place(lines, along, inner, low)
-    xy[offsets[1:] - 1] = _place(lines, along, after, high)
-    at_start, at_end = begin <= 0, end >= 1
-    xy[offsets[:-1][at_start]] = lines.xy[first[at_start]]
-    xy[offsets[1:][at_end] - 1] = lines.xy[last[at_end]]
-    return Lines(xy, offsets)
 
+    travel: Travel
+    services: Positions
+    places: Positions
+    offers: list[Offer]
+    progress: Progress = quiet
+    most_costs: int = MOST_COSTS
+    most_pairs: int = MOST_PAIRS
+    _kept: list[list[Pairs]] | None = field(default=None, repr=False)
 
-def _place(lines, along, vertex, where):
-    """Coordinates on the segment that ends at a vertex."""
-    length = along[vertex] - along[vertex - 1]
-    share = np.where(length > 0, (where - along[vertex - 1]) / np.where(length > 0, length, 1), 0)
-    share = np.clip(share, 0, 1)[:, None]
-    return lines.xy[vertex - 1] * (1 - share) + lines.xy[vertex] * share
+    def blocks(self) -> Iterator[Block]:
+        """Costs, a block of places at a time."""
+        used = np.unique(np.concatenate([one.row for one in self.offers] or [[]])).astype(int)
+        size = max(self.most_costs // max(len(used), 1), 1)
+        sources, count = self.services.take(used), len(self.places)
+        for begin in range(0, count, size):
+            rows = slice(begin, min(begin + size, count))
+            at = self.places.take(np.arange(rows.start, rows.stop))
+            done = part(self.progress, begin / count, rows.stop / count)
+            if len(used):
+                cost = self.travel.matrix(sources, at, done)
+            else:
+                cost = np.empty((0, len(at)))
+            costs, homes = [], []
+            for one in self.offers:
+                home = one.country[:, None] == at.country[None, :]
+                mine = cost[np.searchsorted(used, one.row)]
+                if one.extra:
+                    mine = mine + np.where(home, 0.0, one.extra)
+                costs.append(mine)
+                homes.append(home)
+            yield Block(rows, costs, homes)
+
+    def rounds(self, look=None) -> Iterator[list[Pairs]]:
+        """Pairs of each offer, a block of places at a time; the first round is remembered.
+
+        Parameters
+        ----------
+        look : callable, optional
+            Called with each `Block` whose costs have to be computed.
+        """
+        if self._kept is not None:
+            yield from self._kept
+            return
+        kept: list[list[Pairs]] | None = []
+        count = 0
+        for block in self.blocks():
+            if look is not None:
+                look(block)
+            pairs = [
+                Pairs.within(cost, home, one.threshold, block.places.start)
+                for one, cost, home in zip(self.offers, block.costs, block.home)
+            ]
+            count += sum(len(one) for one in pairs)
+            if kept is not None and count <= self.most_pairs:
+                kept.append(pairs)
+            else:
+                kept = None
+            yield pairs
+        self._kept = kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -200,6 +201,58 @@ class SourceGraph:
         source = np.where(found, row_of_node[np.maximum(source[end], 0)], -1)
         crossing = self._last_crossing(before)[end]
         return NearestSource(np.where(found, cost, np.inf), source, np.where(found, crossing, -1))
+
+    def tree(self, source: int, limit: float = np.inf) -> np.ndarray:
+        """(n,) the node before each on its least-cost way from a source; negative where none is."""
+        start = self._source_node[np.searchsorted(self.usable, source)]
+        _, before = dijkstra(self._matrix, indices=start, limit=limit, return_predecessors=True)
+        return before
+
+    def way(self, before: np.ndarray, target: int):
+        """Pieces of edges on the way from the source of a `tree` to another source.
+
+        Returns
+        -------
+        edge : (p,) int array
+            In the order of travel.
+        begin, end : (p,) float arrays
+            Shares of the edge at which the piece is entered and left; driven backwards where
+            `begin` is above `end`.
+        """
+        nodes = [int(self._source_node[np.searchsorted(self.usable, target)])]
+        while before[nodes[-1]] >= 0:
+            nodes.append(int(before[nodes[-1]]))
+        nodes = np.array(nodes[::-1])
+        key = nodes[:-1] * self.size + nodes[1:]
+        arcs, piece, backwards = self._arcs
+        at = np.minimum(np.searchsorted(arcs, key), len(arcs) - 1)
+        at = at[arcs[at] == key]  # the ways to the road are no pieces
+        piece, backwards = piece[at], backwards[at]
+        begin, end = self._begin[piece], self._end[piece]
+        return (
+            self._edge[piece],
+            np.where(backwards, end, begin),
+            np.where(backwards, begin, end),
+        )
+
+    @cached_property
+    def _arcs(self):
+        """Arcs by key, the cheapest of parallel ones: key, piece, whether it runs backwards."""
+        part = self._end - self._begin
+        key = np.concatenate(
+            [self._tail * self.size + self._head, self._head * self.size + self._tail]
+        )
+        cost = np.concatenate(
+            [
+                _scaled(self._forward[self._edge], part),
+                _scaled(self._backward[self._edge], part),
+            ]
+        )
+        order = np.lexsort([cost, key])
+        first = np.ones(len(order), dtype=bool)
+        first[1:] = key[order][1:] != key[order][:-1]
+        chosen = order[first]
+        return key[chosen], chosen % len(part), chosen >= len(part)
 
     def _last_crossing(self, before: np.ndarray) -> np.ndarray:
         """For each node the crossing used last on its way, by doubling steps up the tree."""

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 SUMMED = ("people", "population")
+SUMMED_KINDS = ("spatial_availability_", "change_spatial_availability_")  # units of supply
 ENOUGH = 0.5
 
 
@@ -98,8 +99,8 @@ def gather(
     """Bring results at points back to their places, by the share of the people at each point.
 
     Numbers become the mean over the people who have one, and are missing where less than half of
-    them have. `people` and `population` are added up. Texts, ids and flags are those of most
-    people, the first of equals.
+    them have. `people`, `population` and what is in units of supply are added up. Texts, ids and
+    flags are those of most people, the first of equals.
 
     Parameters
     ----------
@@ -123,7 +124,7 @@ def gather(
     made = {}
     for name in table.columns:
         values = table[name].reset_index(drop=True)
-        if name in SUMMED:
+        if name in SUMMED or name.startswith(SUMMED_KINDS):
             made[name] = np.bincount(group, values.to_numpy(float), minlength=count)
         elif values.dtype.kind == "f":
             made[name] = _mean(values.to_numpy(float), share, group, count)

@@ -2,6 +2,7 @@
 
 from .checks import check_named, check_points, not_negative
 from .countries import countries, country_codes, read_countries
+from .measures import measures
 from .network import network, road_network
 from .places import core_places, places
 from .services import services
@@ -13,6 +14,7 @@ __all__ = [
     "core_places",
     "countries",
     "country_codes",
+    "measures",
     "network",
     "not_negative",
     "places",

@@ -77,5 +77,5 @@ def complete(values, run):
             )
     run.limits.discard("by car")
     run.limits.add("travel times as given")
-    run.scenario = f"{travel.border}; travel times as given"
+    run.scenario = run.scenario.replace("by car", "travel times as given", 1)
     return {"travel": times}

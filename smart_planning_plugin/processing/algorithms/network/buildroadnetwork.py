@@ -49,7 +49,7 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
         "at the border without a partner is listed as an open end.\n\n"
         "Speeds come from the data, else from SPEEDS, else from documented defaults by class; the "
         "log counts which edges took which. PLANAR joins what crosses on one level. "
-        "A crossing is named by its roads' numbers, else the nearest of PLACES.\n\n"
+        "A crossing is named by its roads' numbers, else the nearest of NAMING_PLACES.\n\n"
         "How to read the results: times are seconds without any border delay; an empty time means "
         "closed in that direction. Component 0 is the largest part of the network; places on other "
         "parts cannot be reached from it."
@@ -240,7 +240,7 @@ def named_places_input() -> Input:
     """Places after which crossings are named; read where the analysis CRS is known."""
     definitions = [
         source_definition(
-            "PLACES",
+            "NAMING_PLACES",
             "Places that give crossings their names",
             ANY_GEOMETRY,
             "Towns and villages: a crossing without road numbers is called after the nearest one "
@@ -249,11 +249,16 @@ def named_places_input() -> Input:
             advanced=True,
         ),
         field_definition(
-            "PLACE_NAME_FIELD", "Name of the places", "PLACES", "Their names.", advanced=True
+            "PLACE_NAME_FIELD",
+            "Name of the places",
+            "NAMING_PLACES",
+            "Empty: a field that is called name.",
+            advanced=True,
         ),
     ]
-    return Input(
-        definitions,
-        lambda run: {},
-        lambda run: bundles.check_named(run, "PLACES", "PLACE_NAME_FIELD"),
-    )
+
+    def check(run):
+        if run.given("NAMING_PLACES"):
+            bundles.check_points(run, "NAMING_PLACES", ["PLACE_NAME_FIELD"])
+
+    return Input(definitions, lambda run: {}, check)
