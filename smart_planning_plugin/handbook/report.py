@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 TEMPLATES = Path(__file__).parent / "templates"
+MOST_ROWS = 200
 
 
 def environment() -> Environment:
@@ -45,6 +46,45 @@ def write_network_report(path: Path, report, crossings, crs: str, limits: list[s
             points=report.points.to_dict("records"),
             crossings=crossings.to_dict("records"),
             crs=crs,
+            limits=limits,
+        )
+    )
+    path.write_text(page, encoding="utf-8")
+
+
+def write_check_report(path: Path, found, advice: dict[str, str], limits: list[str]) -> None:
+    """Write the page about the issues of a network.
+
+    Parameters
+    ----------
+    path : Path
+    found : core.network.check.NetworkCheck
+    advice : dict
+        Kind of issue -> what to do.
+    limits : list of str
+    """
+    counts = found.issues.groupby(["severity", "kind"]).size()
+    kinds = [
+        {"severity": severity, "kind": kind, "count": count, "advice": advice[kind]}
+        for severity in ("error", "warning", "note")
+        for (one, kind), count in counts.items()
+        if one == severity
+    ]
+    density = found.density.rename(columns=str)
+    codes = [one for one in density.columns if one not in ("road_class", "km")]
+    page = (
+        environment()
+        .get_template("check_report.html")
+        .render(
+            kinds=kinds,
+            parts=found.parts.head(MOST_ROWS).to_dict("records"),
+            issues=found.issues[found.issues["severity"] != "note"]
+            .head(MOST_ROWS)
+            .to_dict("records"),
+            told=bool(found.parts["people"].notna().any()),
+            density=density.to_dict("records"),
+            codes=codes,
+            total=len(found.issues),
             limits=limits,
         )
     )

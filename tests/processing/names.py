@@ -27,7 +27,7 @@ MAY_TAKE = {
         "FERRIES", "CROSSING_OVERRIDES", "TOLERANCE", "STITCH_TOLERANCE", "COUNTRY_TOLERANCE",
         "ANALYSIS_CRS", "PLANAR", "NAMING_PLACES", "PLACE_NAME_FIELD",
     },
-    "checkroadnetwork": NETWORK | PEOPLE,
+    "checkroadnetwork": NETWORK | PEOPLE | {"TOLERANCE"},
     "bordercrossings": NETWORK | PEOPLE | {"DECAY", "DECAY_PARAMETER"},
     "borderzones": NETWORK | PEOPLE | {"BANDS"},
     "fastestroutes": NETWORK
@@ -122,6 +122,7 @@ GIVES = {
 #: What a user has to give; everything else has a default or may be left out.
 ASKED_FOR = {
     "buildroadnetwork": {"ROADS"},
+    "checkroadnetwork": {"NETWORK"},
     "bordercrossings": {"NETWORK", "PLACES", "PLACE_ID"},
     "borderzones": {"NETWORK", "PLACES", "PLACE_ID"},
     "fastestroutes": {"NETWORK", "ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},

@@ -48,6 +48,7 @@ def styles():
             ),
         ),
         "buildroadnetwork.ISSUES": ("Point", *issues()),
+        "checkroadnetwork.ISSUES": ("Point", *issues()),
         "borderzones.OUTPUT.point": (
             "Point",
             zones(
