@@ -16,13 +16,15 @@ SAMPLE = Path(__file__).parent.parent / "sample"
 FILE = "sample.gpkg"
 RIGHTS = [
     "Towns: GeoNames, CC BY 4.0",
+    "population: Statistics Lithuania, CC BY 4.0",
+    "jobs: Eurostat",
     "municipalities of Latvia: Apache Superset, Apache-2.0",
     "all else drawn for the sample",
 ]
 #: In the order in which they are drawn, from below; tables last.
 TABLES = [
-    "municipalities", "roads_lv", "roads_lt", "ferries", "places", "services", "service_types",
-    "norms", "service_changes",
+    "municipalities", "regions", "roads_lv", "roads_lt", "ferries", "places", "services",
+    "service_types", "norms", "service_changes", "observations", "jobs",
 ]  # fmt: skip
 
 

@@ -40,6 +40,12 @@ OUTLINE_DECIMALS = 4
 
 TEXT, INTEGER, REAL = ogr.OFTString, ogr.OFTInteger, ogr.OFTReal
 
+#: Tables of the territory: their fields (# marks a number) and what they are.
+TERRITORY = {
+    "observations": ("zone year indicator value# flag source", "Observations (OBSERVATIONS)"),
+    "jobs": ("zone year sector jobs#", "Jobs by NACE section (JOBS)"),
+}
+
 
 # ---------------------------------------------------------------------------------------------
 # reading
@@ -387,13 +393,29 @@ def write_municipalities(dataset):
     )
     latvian = read_polygons("lv_municipalities.geojson")
     latvia = union_all([geometry for _, geometry in latvian])
+    written = {}
     for attributes, geometry in latvian:
         values = {name: attributes[name] for name in ("code", "name", "region")}
-        add_row(layer, {**values, "country": "LV", "schematic": 0}, as_multipolygon(geometry))
+        written[values["code"]] = as_multipolygon(geometry)
+        add_row(layer, {**values, "country": "LV", "schematic": 0}, written[values["code"]])
     zones = lithuanian_zones(latvia)
     for row in read_table("lt_municipalities.csv"):
         values = {name: row[name] for name in ("code", "name", "region")}
-        add_row(layer, {**values, "country": "LT", "schematic": 1}, zones[row["code"]])
+        written[row["code"]] = zones[row["code"]]
+        add_row(layer, {**values, "country": "LT", "schematic": 1}, written[row["code"]])
+    return written
+
+
+def write_regions(dataset, municipalities):
+    """Layer ``regions``: four NUTS 3 regions, put together of their municipalities."""
+    fields = [("code", TEXT), ("name", TEXT), ("country", TEXT), ("schematic", INTEGER)]
+    layer = create_layer(
+        dataset, "regions", ogr.wkbMultiPolygon, WGS84, fields, "NUTS 3 regions (2016), schematic"
+    )
+    for row in read_table("regions.csv"):
+        values = {name: row[name] for name in ("code", "name", "country")}
+        parts = [municipalities[code] for code in row["municipalities"].split(";")]
+        add_row(layer, {**values, "schematic": 1}, as_multipolygon(union_all(parts), 1e-9))
 
 
 def write_places(dataset):
@@ -529,12 +551,15 @@ def build(output=OUTPUT):
     write_latvian_roads(dataset, junctions)
     write_lithuanian_roads(dataset, junctions)
     write_ferries(dataset, junctions)
-    write_municipalities(dataset)
+    write_regions(dataset, write_municipalities(dataset))
     write_places(dataset)
     write_services(dataset)
     write_service_types(dataset)
     write_norms(dataset)
     write_service_changes(dataset)
+    for name, (columns, description) in TERRITORY.items():
+        fields = [(one.rstrip("#"), REAL if one.endswith("#") else TEXT) for one in columns.split()]
+        write_plain_table(dataset, name, fields, description)
     dataset = None  # closes the file
     gdal.SetConfigOption("OGR_CURRENT_DATE", None)
     return output

@@ -78,7 +78,10 @@ MAY_TAKE = {
         "MERGE_WITHIN", "MERGE_UP_TO", "REGIONS_WANTED", "RESOLUTION", "SEED",
     },
     "partnerships": NETWORK | {"ZONES", "ZONE_ID", "FLOWS", "PROFILES", "REGISTER"},
-    "territorialtrends": {"ZONES", "ZONE_ID", "OBSERVATIONS", "CODE_CHANGES"},
+    "territorialtrends": {
+        "ZONES", "ZONE_ID", "ZONE_NAME_FIELD", "ZONE_COUNTRY_FIELD", "OBSERVATIONS", "CODE_CHANGES",
+        "REFERENCE", "FROM_YEAR", "TO_YEAR", "SMALL_NUMBERS", "LANGUAGE",
+    },
     "specialisation": {"ZONES", "ZONE_ID", "JOBS", "REFERENCE", "DOMAINS"},
     "priorities": {"CANDIDATES", "CRITERIA", "METHOD"},
     "actionplan": {"ACTIONS", "INDICATORS"},
@@ -111,7 +114,9 @@ GIVES = {
     "interactionflows": {"FLOWS": True, "LINES": False},
     "functionalzones": {"ZONES_OUT": True, "REGIONS": False, "SUMMARY": False},
     "partnerships": {"PAIRS": True, "ORGANISATIONS": False, "ROLES": False},
-    "territorialtrends": {"OUTPUT": True, "SUMMARY": False},
+    "territorialtrends": {
+        "OUTPUT": True, "SUMMARY": False, "UNMATCHED": False, "PLOTS": False, "REPORT": False,
+    },
     "specialisation": {"OUTPUT": True, "ZONES_OUT": False, "PAIRS": False},
     "priorities": {"OUTPUT": True, "SENSITIVITY": False},
     "actionplan": {"OUTPUT": True, "REPORT": False},
@@ -134,4 +139,5 @@ ASKED_FOR = {
     "functionalzones": {"ZONES", "ZONE_ID"},
     "crossborderstudy": {"ROADS", "COUNTRIES", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "locatesharedservices": {"PLACES", "PLACE_ID", "CANDIDATES", "CANDIDATE_ID"},
+    "territorialtrends": {"ZONES", "ZONE_ID", "OBSERVATIONS"},
 }

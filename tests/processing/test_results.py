@@ -10,6 +10,7 @@ from collections import Counter
 import pytest
 from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 
+from smart_planning_plugin.processing.sample_io import TABLES
 from tests.processing.tools import (
     COARSE,
     PLACES,
@@ -93,9 +94,7 @@ def test_the_sample_has_all_its_layers(folder):
     found = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(
         str(folder / "sample.gpkg")
     )  # fmt: skip
-    assert {one.name() for one in found} == {
-        "roads_lv", "roads_lt", "ferries", "municipalities", "places", "services", "service_types",
-    }  # fmt: skip
+    assert {one.name() for one in found} == set(TABLES)
 
 
 @pytest.mark.parametrize("table", ["roads_lv", "municipalities", "places", "service_types"])

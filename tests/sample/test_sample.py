@@ -71,6 +71,11 @@ LAYERS = {
         "remarks",
     },
 }
+LAYERS |= {
+    "regions": {"code", "name", "country", "schematic"},
+    "observations": {"zone", "year", "indicator", "value", "flag", "source"},
+    "jobs": {"zone", "year", "sector", "jobs"},
+}
 TYPES = {
     "ambulance_post",
     "planned_hospital",

@@ -1,6 +1,7 @@
 """Inputs that travel together through many algorithms: the network, places, services."""
 
 from .checks import check_named, check_points, not_negative
+from .coded_zones import coded_zones
 from .countries import countries, country_codes, read_countries
 from .measures import measures
 from .network import network, road_network
@@ -11,6 +12,7 @@ from .zones import zones
 __all__ = [
     "check_named",
     "check_points",
+    "coded_zones",
     "core_places",
     "countries",
     "country_codes",

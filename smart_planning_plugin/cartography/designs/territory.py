@@ -1,0 +1,49 @@
+"""Styles: how territories change, what they are strong in, what comes first."""
+
+from __future__ import annotations
+
+from .. import design
+from .symbols import fill, outline, rules
+
+#: Lower limit of growth in per cent a year and its colour: gain blue, loss orange.
+GROWTH = {
+    1.0: "#1b6aa5",
+    0.25: "#85b7d9",
+    -0.25: "#f2f0ea",
+    -1.0: "#f5c07c",
+    -2.0: "#e0823d",
+    None: "#a63c14",
+}
+NO_FIGURE = ("No data", None, ("#ffffff", "falling"))
+
+
+def styles():
+    """Name of a style -> (geometry, renderer, labelling)."""
+    return {
+        "createsample.regions": (
+            "Polygon",
+            rules([("NUTS 3 region", "", outline(design.LAND_EDGE, 0.4, 1.0))]),
+            None,
+        ),
+        "territorialtrends.OUTPUT": ("Polygon", rules(growth()), None),
+    }
+
+
+def growth():
+    """Rules for growth a year."""
+    found, above = [], None
+    for limit, color in GROWTH.items():
+        parts = [f'"growth_pct_year" >= {limit}'] if limit is not None else []
+        parts += [f'"growth_pct_year" < {above}'] if above is not None else []
+        if limit is None:
+            label = f"< {above:g} % a year"
+        else:
+            label = (
+                f"{limit:+g} % a year and more"
+                if above is None
+                else f"{limit:+g} to {above:+g} % a year"
+            )
+        found.append((label.replace("-", "−"), " AND ".join(parts), fill(color, design.PAPER, 0.1)))
+        above = limit
+    label, where, (color, pattern) = NO_FIGURE
+    return [*found, (label, where, fill(color, design.MUTED, 0.1, pattern))]

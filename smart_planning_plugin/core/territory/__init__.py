@@ -1,0 +1,1 @@
+"""Territory: statistics as they come, trends, specialisation, priorities, action plans."""

@@ -1,0 +1,136 @@
+"""Pages about territorial trends."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+
+from ..core.territory.codes import is_rate
+from ..core.territory.trend_words import by_webb, findings, signed
+from ..core.words import number, text
+from . import multiples
+from .report import environment
+
+
+def render(template: str, language: str, **values) -> str:
+    """A page from its template; ``words`` translates in it."""
+    page = environment().get_template(template)
+    return page.render(words=partial(text, language=language), language=language, **values)
+
+
+def trend_plots(found, zones, language: str) -> list[dict]:
+    """For each indicator its title, notes, panels and legend; values are an index, first = 100."""
+    plots = []
+    legend = [
+        text("the zone", language),
+        text("the reference", language) + (f" ({found.reference})" if found.reference else ""),
+        text("neighbours across the border", language),
+    ]
+    for indicator in sorted(set(found.series["indicator"])):
+        rows = found.series[found.series["indicator"] == indicator]
+        summary = found.summary[found.summary["indicator"] == indicator].set_index("zone")
+        table = rows.pivot(index="time", columns="zone", values="value")
+        panels = [
+            _panel(indicator, at, table, summary, zones, found) for at in range(len(zones.id))
+        ]
+        panels = [one for one in panels if len(one.own) > 1]
+        if not panels:
+            continue
+        dates = f"{summary['first_date'].min()} – {summary['last_date'].max()}"
+        title = f"{text(indicator, language)}, {dates}"
+        notes = [text("Index: the first value of each line is 100. All plots have one scale.",
+                      language)]  # fmt: skip
+        if any(one.breaks for one in panels):
+            notes.append(text("Red dotted: the series may be broken there.", language))
+        plots.append({"title": title, "notes": notes, "panels": panels, "legend": legend})
+    return plots
+
+
+def _panel(indicator, at, table, summary, zones, found):
+    zone = zones.id[at]
+    neighbours = [zones.id[two] for one, two in zones.abroad if one == at]
+    if found.reference:
+        reference = _line(table, [found.reference])
+    else:
+        reference = (
+            [] if is_rate(indicator) else _line(table, summary.index[summary.status == "ok"])
+        )
+    across = [] if is_rate(indicator) else _line(table, neighbours)
+    said = summary.loc[zone, "break_years"] if zone in summary.index else ""
+    return multiples.Panel(
+        str(zones.name[at]),
+        _line(table, [zone]),
+        reference,
+        across,
+        [float(one) for one in said.split(", ") if one],
+    )
+
+
+def _line(table, zones):
+    """Points of a sum of zones, as an index; only times at which all have a value."""
+    there = [one for one in zones if one in table.columns]
+    if not there or len(there) < len(list(zones)):
+        return []
+    sums = table[there].sum(axis=1, skipna=False).dropna()
+    if sums.empty or not sums.iloc[0] > 0:
+        return []
+    return [(float(time), 100 * float(value / sums.iloc[0])) for time, value in sums.items()]
+
+
+def trend_svg(found, zones, language: str) -> str:
+    """Small multiples of the main indicator for print."""
+    plots = trend_plots(found, zones, language)
+    main = found.zones["indicator"].iloc[0]
+    prefix = text(main, language)
+    if not plots:
+        return multiples.svg(
+            [], text("No zone has figures at both dates.", language), [], [], language
+        )
+    one = next((plot for plot in plots if plot["title"].startswith(prefix)), plots[0])
+    return multiples.svg(one["panels"], one["title"], one["notes"], one["legend"], language)
+
+
+def trend_page(found, zones, unmatched, limits, language: str) -> str:
+    """The page about trends: findings, plots, tables, what did not match."""
+    plots = trend_plots(found, zones, language)
+    for one in plots:
+        one["figure"] = multiples.figure(one["panels"], one["legend"], language)
+    tables = [
+        (indicator, [_row(one, language) for one in rows.to_dict("records")])
+        for indicator, rows in found.summary.groupby("indicator")
+    ]
+    return render(
+        "trends.html",
+        language,
+        title=text("Territorial trends", language),
+        limits=[text(one, language) for one in limits],
+        findings=findings(found, language),
+        webb=by_webb(found, language),
+        plots=plots,
+        plotly=multiples.plotly_script(),
+        tables=tables,
+        unmatched=unmatched.to_dict("records"),
+    )
+
+
+def _row(one, language):
+    def shown(value, decimals=1, sign=True):
+        if value is None or np.isnan(value):
+            return "–"
+        return signed(value, language, decimals) if sign else number(value, language, decimals)
+
+    whole = 1 if is_rate(one["indicator"]) else 0
+    return {
+        "name": one["name"],
+        "first_date": one["first_date"],
+        "last_date": one["last_date"],
+        "first": shown(one["first_value"], whole, False),
+        "last": shown(one["last_value"], whole, False),
+        "change": shown(one["change_pct"]),
+        "growth": shown(one["growth_pct_year"], 2),
+        "reference": shown(one["vs_reference"], 2),
+        "abroad": shown(one["vs_abroad"], 2),
+        "breaks": one["break_years"]
+        or ("" if one["status"] == "ok" else text(one["status"], language)),
+    }
