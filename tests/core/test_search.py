@@ -146,11 +146,12 @@ def costs_by_hand(network, border, cost, direction, sources, targets, limit=np.i
     st.sampled_from([TIME, DISTANCE]),
     st.sampled_from([FROM, TO]),
     st.sampled_from([np.inf, 9.7]),
+    st.sampled_from(["search", "hierarchy"]),
 )
-@steadily(250)
-def test_the_matrix_is_what_networkx_finds(case, border, cost, direction, limit):
+@steadily(300)
+def test_the_matrix_is_what_networkx_finds(case, border, cost, direction, limit, kernel):
     network, sources, targets = case
-    travel = Travel(network, border, cost, direction, limit)
+    travel = Travel(network, border, cost, direction, limit, kernel=kernel)
     expected = costs_by_hand(network, border, cost, direction, sources, targets)
     # sums in another order may fall on either side of the limit
     near_limit = np.isclose(expected, limit, rtol=0, atol=1e-9)

@@ -10,13 +10,15 @@ import numpy as np
 import pandas as pd
 
 from ..crossborder.scenarios import TIME, BorderScenario, edge_costs
+from ..network.kernel import AUTO, HIERARCHY, SEARCH, Kernel, choose
 from ..network.model import RoadNetwork
 from ..network.search import FROM, TO, NearestSource, SourceGraph
 from ..network.snapping import ARRIVE, LEAVE, OK, Positions, SnapOptions, Snapper
-from ..progress import Progress, quiet
+from ..progress import Progress, part, quiet
 
 UNREACHED = "unreached"
 BLOCK_CELLS = 4_000_000
+FAST_M_A_MIN = 1500.0
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class Travel:
     max_cost : float
         Minutes or km beyond which nothing is reached.
     snapping : SnapOptions
+    kernel : str
+        How matrices are searched: ``auto``, ``search``, ``hierarchy``; all give the same.
     """
 
     network: RoadNetwork
@@ -42,6 +46,7 @@ class Travel:
     direction: str = FROM
     max_cost: float = np.inf
     snapping: SnapOptions = field(default_factory=SnapOptions)
+    kernel: str = AUTO
 
     @property
     def countries(self) -> list[str]:
@@ -90,42 +95,101 @@ class Travel:
         """
         return SourceGraph(self.network, *self.edge_costs, sources, self.access(sources) + start)
 
+    @cached_property
+    def roads(self) -> Kernel:
+        """What matrices are searched in."""
+        network = self.network
+        return Kernel(network.chains, lambda: network.hierarchy, *self.edge_costs)
+
+    @cached_property
+    def roads_with_km(self) -> Kernel:
+        """What matrices are searched in when km along the cheapest way are asked for."""
+        network = self.network
+        km = network.edges["length_m"].to_numpy(float) / 1000
+        return Kernel(network.chains, lambda: network.hierarchy, *self.edge_costs, km)
+
+    def choose(self, sources: int, targets: int) -> str:
+        """The kernel for a matrix of a size: the one asked for, or what its size suggests."""
+        if self.kernel != AUTO:
+            return self.kernel
+        reach_m = self.max_cost * (FAST_M_A_MIN if self.cost == TIME else 1000)
+        reached = 1.0
+        if np.isfinite(reach_m) and len(self.network.node_xy):
+            area = np.prod(np.maximum(np.ptp(self.network.node_xy, axis=0), 1.0))
+            reached = min(1.0, np.pi * reach_m**2 / area)
+        return choose(
+            min(sources, targets),
+            self.network.chains.junctions,
+            len(self.network),
+            reached,
+            self.roads.prepared,
+        )
+
     def matrix(
         self, sources: Positions, targets: Positions, progress: Progress = quiet
     ) -> np.ndarray:
-        """(k, m) costs between sources and targets, infinite where unreached.
-
-        Searches start from whichever side has fewer places.
-        """
-        swap = len(targets) < len(sources)
-        direction = self.direction
-        if swap:
-            sources, targets = targets, sources
-            direction = TO if direction == FROM else FROM
-        cost = np.full((len(sources), len(targets)), np.inf)
-        graph = self.from_sources(sources)
-        for rows, block in graph.matrix(
-            targets, self.access(targets), direction, self.max_cost, progress
-        ):
-            cost[rows] = block
-        return cost.T if swap else cost
+        """(k, m) costs between sources and targets, infinite where unreached."""
+        kernel = self.choose(len(sources), len(targets))
+        progress(0.0, self._told(kernel, sources, targets))
+        return self._matrix(self.roads, kernel, sources, targets, progress)[0]
 
     def blocks(
-        self, sources: Positions, targets: Positions, progress: Progress = quiet
-    ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        self, sources: Positions, targets: Positions, progress: Progress = quiet, km: bool = False
+    ) -> Iterator[tuple]:
         """The matrix in blocks of sources, so that it never sits in memory as a whole.
+
+        Parameters
+        ----------
+        km : bool
+            Also give the km along the cheapest way.
 
         Yields
         ------
         rows : (b,) int array
             Rows of the sources; all of them come out once, in their order.
         cost : (b, m) float array
+        km : (b, m) float array
+            Only when asked for.
         """
+        kernel = HIERARCHY if km else self.choose(len(sources), len(targets))
+        progress(0.0, self._told(kernel, sources, targets))
+        roads = self.roads_with_km if km else self.roads
         size = max(1, BLOCK_CELLS // max(len(targets), 1))
         for begin in range(0, len(sources), size):
-            progress(begin / len(sources))
             rows = np.arange(begin, min(begin + size, len(sources)))
-            yield rows, self.matrix(sources.take(rows), targets)
+            share = part(progress, begin / len(sources), (rows[-1] + 1) / len(sources))
+            found = self._matrix(roads, kernel, sources.take(rows), targets, share)
+            yield (rows, *found) if km else (rows, found[0])
+
+    def _told(self, kernel: str, sources, targets) -> str:
+        words = {SEARCH: "searches from each place", HIERARCHY: "contraction hierarchy"}
+        return (
+            f"{len(sources):,} × {len(targets):,} on {len(self.network):,} edges "
+            f"({self.network.chains.junctions:,} junctions): {words[kernel]}"
+        )
+
+    def _matrix(self, roads: Kernel, kernel: str, sources, targets, progress):
+        """Searches start from whichever side has fewer places."""
+        swap = len(targets) < len(sources)
+        if swap:
+            sources, targets = targets, sources
+        cost = np.full((len(sources), len(targets)), np.inf)
+        km = np.full(cost.shape, np.nan) if roads.tells_along else None
+        reverse = (self.direction == TO) != swap
+        access = [self.access(one) for one in (sources, targets)]
+        blocks = roads.matrix(
+            sources, access[0], targets, access[1], reverse, self.max_cost, kernel, progress
+        )
+        off_road = [np.nan_to_num(one.snap_m) / 1000 for one in (sources, targets)]
+        for rows, block, along in blocks:
+            cost[rows] = block
+            if km is not None:
+                km[rows] = along + off_road[0][rows, None] + off_road[1][None, :]
+        if km is not None:
+            km[~np.isfinite(cost)] = np.nan
+        if swap:
+            return cost.T, None if km is None else km.T
+        return cost, km
 
     def nearest(self, graph: SourceGraph, chosen: np.ndarray, targets: Positions) -> NearestSource:
         """The nearest of the chosen sources for every target."""

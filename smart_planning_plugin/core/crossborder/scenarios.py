@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -85,4 +85,4 @@ def with_crossings(network: RoadNetwork, crossings: pd.DataFrame) -> RoadNetwork
     known = edges["crossing_id"].isin(table.index) & network.is_crossing
     for column in ("open", "delay_ab_min", "delay_ba_min"):
         edges.loc[known, column] = table[column].reindex(edges.loc[known, "crossing_id"]).to_numpy()
-    return RoadNetwork(edges, network.lines, network.node_xy, network.node_id)
+    return replace(network, edges=edges)

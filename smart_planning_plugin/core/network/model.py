@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import networkx as nx
@@ -11,7 +11,10 @@ import pandas as pd
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import breadth_first_order, connected_components
 
+from .chains import Chains
+from .hierarchy import Hierarchy
 from .lines import Lines
+from .store import Store, key_of
 
 EDGE_COLUMNS = [
     "edge_id",
@@ -34,6 +37,7 @@ EDGE_COLUMNS = [
     "open",
 ]
 ROAD, FERRY, CROSSING = "road", "ferry", "crossing"
+WORTH_KEEPING = 20_000  # junctions; fewer are ordered sooner than read
 
 
 @dataclass(frozen=True)
@@ -53,12 +57,15 @@ class RoadNetwork:
         In metres.
     node_id : (n,) int array
         Ids as in the layers.
+    store : Store, optional
+        Where the order of a large network is kept between runs.
     """
 
     edges: pd.DataFrame
     lines: Lines
     node_xy: np.ndarray
     node_id: np.ndarray
+    store: Store | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def empty(cls) -> RoadNetwork:
@@ -88,6 +95,26 @@ class RoadNetwork:
     def countries(self) -> list[str]:
         """Codes of the countries whose roads are in the network."""
         return sorted(code for code in self.edges["country"].dropna().unique() if code)
+
+    @cached_property
+    def chains(self) -> Chains:
+        """Edges between junctions."""
+        return Chains.of(self.from_node, self.to_node, len(self.node_xy))
+
+    @cached_property
+    def hierarchy(self) -> Hierarchy:
+        """The junctions in the order of a contraction hierarchy."""
+        chains = self.chains
+        if self.store is None or chains.junctions < WORTH_KEEPING:
+            return Hierarchy.of(chains.tail, chains.head, chains.junctions)
+        key = key_of(chains.tail, chains.head, np.array([chains.junctions]))
+        kept = self.store.get(key)
+        if kept is not None:
+            return Hierarchy(kept["rank"], kept["start"], kept["upper"])
+        made = Hierarchy.of(chains.tail, chains.head, chains.junctions)
+        arrays = {"rank": made.rank, "start": made.start, "upper": made.upper}
+        self.store.put(key, arrays)
+        return made
 
     @cached_property
     def graph(self) -> nx.MultiDiGraph:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,12 +9,11 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
-from ..progress import Progress, quiet
+from .kernel import least_of_parallel, scaled
 from .model import RoadNetwork
 from .snapping import Positions
 
 FROM, TO = "from", "to"
-BLOCK = 64
 
 
 @dataclass(frozen=True)
@@ -86,15 +84,15 @@ class SourceGraph:
         head = np.concatenate([self._head, self._tail, place_node, source_node])
         cost = np.concatenate(
             [
-                _scaled(forward[self._edge], part),
-                _scaled(backward[self._edge], part),
+                scaled(forward[self._edge], part),
+                scaled(backward[self._edge], part),
                 access,
                 access,
             ]
         )
         self.size = nodes + len(places) + len(self.usable)
         self._source_node = source_node
-        self._matrix = _least_of_parallel(tail, head, cost, self.size)
+        self._matrix = least_of_parallel(tail, head, cost, self.size)
         self._reverse: csr_matrix | None = None
         crossing = network.is_crossing[self._edge]
         self._crossing_of = _ArcLookup(
@@ -123,45 +121,9 @@ class SourceGraph:
         forward, backward = self._forward[edge], self._backward[edge]
         if direction == TO:
             forward, backward = backward, forward
-        from_tail = np.where(targets.ok, _scaled(forward, along), np.inf)
-        from_head = np.where(targets.ok, _scaled(backward, left), np.inf)
+        from_tail = np.where(targets.ok, scaled(forward, along), np.inf)
+        from_head = np.where(targets.ok, scaled(backward, left), np.inf)
         return self._tail[piece], self._head[piece], from_tail, from_head
-
-    def matrix(
-        self,
-        targets: Positions,
-        access: np.ndarray,
-        direction: str = FROM,
-        limit: float = np.inf,
-        progress: Progress = quiet,
-    ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """Costs between every source and every target, in blocks of sources.
-
-        Parameters
-        ----------
-        targets : Positions
-        access : (m,) float array
-            Cost between each target and its place on the road.
-        direction : str
-            ``from`` the sources to the targets, or ``to`` the sources.
-        limit : float
-            Costs above it are infinite.
-
-        Yields
-        ------
-        rows : (b,) int array
-            Rows of the sources.
-        cost : (b, m) float array
-        """
-        graph = self._towards(direction)
-        tail, head, from_tail, from_head = self._ends_of(targets, direction)
-        for begin in range(0, len(self.usable), BLOCK):
-            progress(begin / len(self.usable))
-            block = self._source_node[begin : begin + BLOCK]
-            reach = dijkstra(graph, indices=block, limit=limit)
-            cost = np.minimum(reach[:, tail] + from_tail, reach[:, head] + from_head) + access
-            cost[cost > limit] = np.inf
-            yield self.usable[begin : begin + BLOCK], cost
 
     def nearest(
         self,
@@ -282,22 +244,3 @@ class _ArcLookup:
         key = tail.astype(np.int64) * self._size + head
         at = np.minimum(np.searchsorted(self._key, key), len(self._key) - 1)
         return np.where(self._key[at] == key, self._edge[at], -1)
-
-
-def _scaled(cost, share):
-    """Cost of a share of an edge: a closed edge stays closed, but standing at its end is free."""
-    finite = np.isfinite(cost)
-    return np.where(finite, np.where(finite, cost, 0.0) * share, np.where(share > 0, np.inf, 0.0))
-
-
-def _least_of_parallel(tail, head, cost, size) -> csr_matrix:
-    """Sparse matrix of the open arcs, the cheapest of parallel ones (scipy would add them up)."""
-    open_arcs = np.isfinite(cost)
-    tail, head, cost = tail[open_arcs], head[open_arcs], cost[open_arcs]
-    order = np.lexsort([cost, head, tail])
-    tail, head, cost = tail[order], head[order], cost[order]
-    first = np.ones(len(order), dtype=bool)
-    first[1:] = (tail[1:] != tail[:-1]) | (head[1:] != head[:-1])
-    tail, head, cost = tail[first], head[first], cost[first]
-    starts = np.searchsorted(tail, np.arange(size + 1))
-    return csr_matrix((cost, head, starts), shape=(size, size))

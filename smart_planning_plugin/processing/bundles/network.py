@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from qgis.core import QgsApplication
+
 from ...core.errors import GeometryTypeError, InvalidValueError, MissingFieldError
 from ..parameters import (
     ANY_GEOMETRY,
@@ -215,6 +219,7 @@ def road_network(data):
 
     from ...core.network.lines import Lines
     from ...core.network.model import CROSSING, EDGE_COLUMNS, RoadNetwork
+    from ...core.network.store import Store
     from ..layers import lines_of
 
     table = data.table()
@@ -248,4 +253,5 @@ def road_network(data):
     for row in np.flatnonzero(~drawn):
         parts[row] = xy[number[row]]
     table["from_node"], table["to_node"] = number[:, 0], number[:, 1]
-    return RoadNetwork(table[EDGE_COLUMNS], Lines.of(parts), xy, node_id)
+    store = Store(Path(QgsApplication.qgisSettingsDirPath()) / "cache" / "smart_planning")
+    return RoadNetwork(table[EDGE_COLUMNS], Lines.of(parts), xy, node_id, store)

@@ -1,0 +1,111 @@
+"""One sweep up a hierarchy and down again: costs from many starts to many goals, in whole rows."""
+
+from __future__ import annotations
+
+import numpy as np
+
+
+class Sweep:
+    """Costs from some starts to some goals; see `hierarchy.Costs.sweep`.
+
+    A row holds a node's costs from all starts. Nodes of a block share their neighbours above, whose
+    rows are fetched once a block.
+    """
+
+    def __init__(self, costs, count, node, start, cost, goals, along=None):
+        self._hierarchy = hierarchy = costs.hierarchy
+        self._goals = goals
+        rank = hierarchy.rank[node]
+        self._above = hierarchy.ancestors(rank)
+        ranks = np.union1d(self._above, goals.above)
+        self._row = np.full(len(hierarchy), -1)
+        self._row[ranks] = np.arange(len(ranks))
+        self._upper = self._row[hierarchy.upper]
+        kind = costs.up.dtype
+        self._reach = np.full((len(ranks), count), np.inf, kind)
+        at = self._row[rank], start
+        np.minimum.at(self._reach, at, cost.astype(kind))
+        self._up, self._down = costs.up[:, None], costs.down[:, None]
+        widest = int(np.diff(hierarchy.start).max()) if len(hierarchy) else 0
+        self._spare = np.empty((widest, count), kind)
+        self._fetched = np.empty((widest, count), kind)
+        self._sums = None
+        if along is not None:
+            self._along_up, self._along_down = costs.along_up[:, None], costs.along_down[:, None]
+            self._sums = np.full_like(self._reach, np.inf)
+            tight = cost.astype(kind) == self._reach[at]
+            seeds = tuple(one[tight] for one in at)
+            np.minimum.at(self._sums, seeds, along[tight].astype(kind))
+
+    def run(self):
+        """(g, count) costs, and what lies along the way where that is asked for."""
+        climb, descend = (
+            (self._climb, self._descend)
+            if self._sums is None
+            else (self._climb_with_sums, self._descend_with_sums)
+        )
+        for first, after in self._hierarchy.runs(self._above):
+            climb(first, after)
+        for first, after in reversed(self._hierarchy.runs(self._goals.above)):
+            descend(first, after)
+        rows = self._row[self._goals.rank]
+        return self._reach[rows], None if self._sums is None else self._sums[rows]
+
+    def _climb(self, first, after):
+        reach, start, spare = self._reach, self._hierarchy.start, self._spare
+        row, count = self._row[first], after - first
+        rest = self._upper[start[after - 1] : start[after]]
+        shared = len(rest)
+        above = np.take(reach, rest, axis=0, out=self._fetched[:shared], mode="clip")
+        for n in range(count):
+            arc, inner = start[first + n], count - 1 - n
+            mine = reach[row + n]
+            if inner:
+                block = reach[row + n + 1 : row + count]
+                through = np.add(mine, self._up[arc : arc + inner], out=spare[:inner])
+                np.minimum(block, through, out=block)
+            through = np.add(mine, self._up[arc + inner : arc + inner + shared], out=spare[:shared])
+            np.minimum(above, through, out=above)
+        reach[rest] = above
+
+    def _descend(self, first, after):
+        reach, start, spare = self._reach, self._hierarchy.start, self._spare
+        row, count = self._row[first], after - first
+        rest = self._upper[start[after - 1] : start[after]]
+        shared = len(rest)
+        above = np.take(reach, rest, axis=0, out=self._fetched[:shared], mode="clip")
+        for n in reversed(range(count)):
+            arc, inner = start[first + n], count - 1 - n
+            mine = reach[row + n]
+            if inner:
+                block = reach[row + n + 1 : row + count]
+                through = np.add(block, self._down[arc : arc + inner], out=spare[:inner])
+                np.minimum(mine, np.minimum.reduce(through, axis=0), out=mine)
+            if shared:
+                through = np.add(
+                    above, self._down[arc + inner : arc + inner + shared], out=spare[:shared]
+                )
+                np.minimum(mine, np.minimum.reduce(through, axis=0), out=mine)
+
+    def _climb_with_sums(self, first, after):
+        for rank in range(first, after):
+            arcs = slice(self._hierarchy.start[rank], self._hierarchy.start[rank + 1])
+            heads, row = self._upper[arcs], self._row[rank]
+            cost, sums = self._reach[heads], self._sums[heads]
+            through = self._reach[row] + self._up[arcs]
+            along = self._sums[row] + self._along_up[arcs]
+            better = (through < cost) | ((through == cost) & (along < sums))
+            self._reach[heads] = np.where(better, through, cost)
+            self._sums[heads] = np.where(better, along, sums)
+
+    def _descend_with_sums(self, first, after):
+        for rank in reversed(range(first, after)):
+            arcs = slice(self._hierarchy.start[rank], self._hierarchy.start[rank + 1])
+            heads, row = self._upper[arcs], self._row[rank]
+            if not len(heads):
+                continue
+            through = np.vstack([self._reach[row], self._reach[heads] + self._down[arcs]])
+            along = np.vstack([self._sums[row], self._sums[heads] + self._along_down[arcs]])
+            self._reach[row] = through.min(axis=0)
+            along[through > self._reach[row]] = np.inf
+            self._sums[row] = along.min(axis=0)
