@@ -206,8 +206,8 @@ class SourceGraph:
         )
         cost = np.concatenate(
             [
-                _scaled(self._forward[self._edge], part),
-                _scaled(self._backward[self._edge], part),
+                scaled(self._forward[self._edge], part),
+                scaled(self._backward[self._edge], part),
             ]
         )
         order = np.lexsort([cost, key])
