@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from smart_planning_plugin.core.accessibility.measures import service_accessibility
+from smart_planning_plugin.core.accessibility.measures import Question, service_accessibility
 from smart_planning_plugin.core.accessibility.times import TravelTimes, read_times
 from smart_planning_plugin.core.accessibility.travel import Travel
 from smart_planning_plugin.core.crossborder.scenarios import BorderScenario
@@ -13,7 +13,7 @@ from smart_planning_plugin.core.errors import (
     InvalidValueError,
     MissingFieldError,
 )
-from smart_planning_plugin.core.services.inputs import Points, Services, ServiceType
+from smart_planning_plugin.core.services.inputs import Places, Points, Services, ServiceType
 from tests.core.small import network_of
 
 HOMES = Points(
@@ -99,7 +99,8 @@ def test_measures_do_not_know_the_difference():
     ]
     xy = [(0.0, 0.0), (1000.0, 0.0), (1010.0, 0.0), (2000.0, 0.0)]
     network = network_of(xy, edges)
-    homes = Points(HOMES.id[:3], np.array([xy[0], xy[1], xy[3]]), HOMES.country[:3])
+    where = np.array([xy[0], xy[1], xy[3]])
+    homes = Places(HOMES.id[:3], where, HOMES.country[:3], np.ones(3), pd.DataFrame(index=range(3)))
     posts = Services(
         POSTS.id[:2],
         np.array([xy[1], xy[3]]),
@@ -113,11 +114,13 @@ def test_measures_do_not_know_the_difference():
     by_table = TravelTimes(
         read_times(table(rows)), homes, direction="to", known_countries=("AA", "BB")
     )
-    kinds, measures = [ServiceType("post", "post")], ["nearest", "cumulative"]
+    asked = Question(["nearest", "cumulative", "gravity"], 7.0)
     found = [
-        service_accessibility(one, one.targets(homes), posts, kinds, measures, 7.0).values
+        service_accessibility(
+            one, one.targets(homes), homes, posts, [ServiceType("post", "post")], asked
+        ).values
         for one in (travel, by_table)
-    ]  # fmt: skip
+    ]
     pd.testing.assert_frame_equal(*found)
     assert found[0]["nearest_own_post"].tolist() == [4, 0, 0]
 
