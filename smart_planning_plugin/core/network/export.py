@@ -25,7 +25,7 @@ def export_graph(network: RoadNetwork) -> nx.MultiDiGraph:
         each open direction, keyed by edge and direction (``12 forward``), with ``time_s``,
         ``delay_min`` (crossings) and the fields of the edge.
     """
-    graph = nx.MultiDiGraph()
+    graph = nx.MultiDiGraph(node_default={}, edge_default={})  # as GraphML comes back
     names = network.node_id.astype(str).tolist()
     nodes = zip(
         names,
