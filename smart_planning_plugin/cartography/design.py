@@ -40,6 +40,9 @@ MINUTES = {
 BORDER_MINUTES = {30: "#fbdc9a", 60: "#f4ad6c", 90: "#dc7358", None: "#a93f5c"}
 UNREACHED = "#c9c9c9"
 
+#: Upper limit of a class of minutes lost and its colour, light to dark; the last has none.
+LOSS = {5: "#fbdc9a", 15: "#f09a45", 30: "#cf5a2a", None: "#8a2f10"}
+
 #: Speed from which on a road is drawn so wide (mm).
 ROAD_WIDTHS = {110: 0.8, 90: 0.5, 70: 0.35, 0: 0.22}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
@@ -12,6 +13,7 @@ from .identity import kind_of, metadata_of, scenario
 
 STYLES = Path(__file__).parent / "styles"
 STYLE_NAME = "smart planning"
+BEGINNING = re.compile(r'"(\w+_)"')
 GEOMETRY = {0: "point", 1: "line", 2: "polygon"}
 
 
@@ -48,15 +50,14 @@ def style_layer(layer: QgsVectorLayer, language: str = "en", name: str = "") -> 
 
 
 def _named_fields(expression: str, layer: QgsVectorLayer) -> str:
-    """Put the first field of the layer that begins with ``nearest_`` where a style says so."""
-    if '"nearest_"' not in expression:
-        return expression
-    found = [
-        one.name()
-        for one in layer.fields()
-        if one.isNumeric() and one.name().startswith("nearest_")
-    ]
-    return expression.replace('"nearest_"', f'"{found[0]}"') if found else "FALSE"
+    """Put the first numeric field that begins with a name where that ends in an underscore."""
+    numeric = [one.name() for one in layer.fields() if one.isNumeric()]
+    for prefix in sorted(set(BEGINNING.findall(expression)), key=len, reverse=True):
+        found = [name for name in numeric if name.startswith(prefix)]
+        if not found:
+            return "FALSE"
+        expression = expression.replace(f'"{prefix}"', f'"{found[0]}"')
+    return expression
 
 
 def save_default_style(layer: QgsVectorLayer, path: Path, language: str = "en") -> bool:

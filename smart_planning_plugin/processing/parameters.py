@@ -181,6 +181,26 @@ def text(name, label, default, help_text, *, optional=True, advanced=False) -> I
     )
 
 
+def limits(name, label, default, help_text, *, advanced=False) -> Input:
+    """Limits of classes: numbers above 0 that grow, with commas between."""
+    definition = QgsProcessingParameterString(name, label, default, False, True)
+
+    def read(run):
+        parts = [one.strip() for one in run.text(name).split(",") if one.strip()]
+        try:
+            values = [float(one) for one in parts]
+        except ValueError:
+            values = []
+        if not values or any(a >= b for a, b in zip([0.0, *values], values)):
+            raise InvalidValueError(
+                f"{name}: '{run.text(name)}' is not a list of growing numbers above 0",
+                f"Write for instance {default}",
+            )
+        return {name.lower(): values}
+
+    return Input([described(definition, help_text, advanced)], read, read)
+
+
 def names(name, label, help_text) -> Input:
     """A list of field names to be tried in turn."""
     definition = QgsProcessingParameterString(name, label, "", False, True)

@@ -45,7 +45,7 @@ MAY_TAKE = {
     },
     "serviceaccessibility": NETWORK | PEOPLE | OFFERS | MEASURES | {"LANGUAGE"},
     "transportperformance": NETWORK | PEOPLE | {"POPULATION_LAYER", "THRESHOLD", "RADIUS"},
-    "bordereffect": NETWORK | PEOPLE | OFFERS | MEASURES | {"SCENARIOS"},
+    "bordereffect": NETWORK | PEOPLE | OFFERS | MEASURES | {"SCENARIOS", "BANDS"},
     "sharedserviceareas": NETWORK
     | PEOPLE
     | OFFERS
@@ -134,6 +134,7 @@ ASKED_FOR = {
     "traveltimematrix": {"ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},
     "isochrones": {"NETWORK", "ORIGINS", "ORIGIN_ID"},
     "serviceaccessibility": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
+    "bordereffect": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "sharedserviceareas": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "interactionflows": {"PLACES", "PLACE_ID"},
     "functionalzones": {"ZONES", "ZONE_ID"},

@@ -16,6 +16,7 @@ from .symbols import (
 )
 
 ONE_TYPE = "One type of service (filter service_type for another)"
+FIRST_TYPE = "Longer way to the nearest, first type of service"
 ONLY_FIRST = '"service_type" = minimum("service_type")'
 
 
@@ -24,6 +25,17 @@ def styles():
     heading = {"heading": ONE_TYPE, "only": ONLY_FIRST}
     people_dot = people_size("people", 6)
     return {
+        "bordereffect.OUTPUT.point": (
+            "Point",
+            rules(losses(lambda color: marker("circle", color, 2.8, design.INK, 0.15)),
+                  heading=FIRST_TYPE),
+            town_labels("population"),
+        ),
+        "bordereffect.OUTPUT.polygon": (
+            "Polygon",
+            rules(losses(lambda color: fill(color, design.PAPER, 0.1)), heading=FIRST_TYPE),
+            None,
+        ),
         "sharedserviceareas.AREAS": (
             "Polygon",
             rules(categories(lambda color, pattern: fill(color, pattern=pattern)), **heading),
@@ -74,6 +86,22 @@ def styles():
             None,
         ),
     }  # fmt: skip
+
+
+def losses(symbol_of):
+    """Rules for what is lost on the way to the nearest, in minutes."""
+    name, used = '"loss_abs_nearest_"', "\"status\" = 'ok'"
+    found = [("Cut off", f'{used} AND "cut_off_" = 1', symbol_of(design.STATE_BORDER))]
+    below = 0.05
+    for limit, color in design.LOSS.items():
+        label = f"+ {below:.0f}–{limit} min" if limit else f"> {below} min"
+        where = f"{used} AND {name} > {below}" + (f" AND {name} <= {limit}" if limit else "")
+        found.append((label, where, symbol_of(color)))
+        below = limit
+    found.append(("No difference", f"{used} AND {name} <= 0.05", symbol_of("#eef1f3")))
+    found.append(("Not reached", f"{used} AND {name} IS NULL", symbol_of(design.UNREACHED)))
+    found.append(("Not used: see its status", None, symbol_of(design.PAPER)))
+    return found
 
 
 def categories(symbol_of):

@@ -141,6 +141,9 @@ class Accessibility:
         By type: the services that count.
     found : list of Found
         By type: the measures of pairs, and what its services share with whom.
+    reach : Reach
+    demands : list of (n,) float arrays
+        By type: who needs the service.
     """
 
     values: pd.DataFrame
@@ -148,6 +151,12 @@ class Accessibility:
     services: Positions
     offers: list[Offer]
     found: list[Found]
+    reach: Reach
+    demands: list[np.ndarray]
+
+    def reweighed(self, measures: Sequence[str], weighing: Weighing) -> list[Found]:
+        """Measures of pairs with another decay or willingness; no way is searched again."""
+        return accessibility(measures, self.offers, self.reach.rounds, self.demands, weighing)
 
     def main(self) -> list[tuple[str, ServiceType, str]]:
         """Measure, type and column of each value that is no part of another."""
@@ -228,11 +237,12 @@ def service_accessibility(
         for block in reach.blocks() if look is not None else ():
             look(block)
         found = [Found({}, {}, {}) for _ in offers]
-    return _gathered(travel, at, services, services_at, offers, near, found, question)
+    values, remarks = _columns(travel, at, services, offers, near, found, question)
+    return Accessibility(values, remarks, services_at, offers, found, reach, demands)
 
 
-def _gathered(travel, at, services, services_at, offers, near, found, question) -> Accessibility:
-    """The columns, in the order of types and measures."""
+def _columns(travel, at, services, offers, near, found, question):
+    """The columns, in the order of types and measures, and the remarks."""
     several = len(travel.countries) > 1
     ids = np.append(services.id, None)
     columns: dict[str, np.ndarray] = {}
@@ -260,7 +270,7 @@ def _gathered(travel, at, services, services_at, offers, near, found, question) 
     remarks = np.array(
         [f"not reached: {', '.join(names)}" if names else "" for names in missing], dtype=object
     )
-    return Accessibility(pd.DataFrame(columns), remarks, services_at, offers, found)
+    return pd.DataFrame(columns), remarks
 
 
 @dataclass

@@ -11,10 +11,10 @@ NAMES = [
 DECAYS = ["binary", "stepped", "linear", "power", "exponential", "gaussian", "logistic"]
 
 
-def measures() -> Input:
+def measures(equity: bool = True) -> Input:
     """Measures and how they weigh; reads as `question`, and `group` and `rank` of the places.
 
-    Comes after `places`.
+    Comes after `places`. Without `equity` there is neither group nor rank.
     """
     options = [
         choice(
@@ -72,29 +72,14 @@ def measures() -> Input:
             most=1,
         ),
     ]
-    definitions = [
-        *(one for option in options for one in option.definitions),
-        field_definition(
-            "GROUP_FIELD",
-            "Group of the places (for equity)",
-            "PLACES",
-            "Such as the municipality: indices for each, and between and within them.",
-            advanced=True,
-        ),
-        field_definition(
-            "RANK_FIELD",
-            "Rank of the places (for equity)",
-            "PLACES",
-            "Such as income: who has more, the rich or the poor? Palma and concentration index.",
-            kind=NUMERIC,
-            advanced=True,
-        ),
-    ]
+    definitions = [one for option in options for one in option.definitions]
+    if equity:
+        definitions += _equity_definitions()
 
     def check(run):
         for option in options:
             option.check(run)
-        for name in ("GROUP_FIELD", "RANK_FIELD"):
+        for name in ("GROUP_FIELD", "RANK_FIELD") if equity else ():
             check_field(run.layer("PLACES"), name, run.text(name))
         _decay(run)
 
@@ -118,6 +103,8 @@ def measures() -> Input:
         return {"question": question}
 
     def complete(values, run):
+        if not equity:
+            return {}
         data = values["places_layer"]
         group, rank = run.text("GROUP_FIELD"), run.text("RANK_FIELD")
         return {
@@ -126,6 +113,26 @@ def measures() -> Input:
         }
 
     return Input(definitions, read, check, complete)
+
+
+def _equity_definitions() -> list:
+    return [
+        field_definition(
+            "GROUP_FIELD",
+            "Group of the places (for equity)",
+            "PLACES",
+            "Such as the municipality: indices for each, and between and within them.",
+            advanced=True,
+        ),
+        field_definition(
+            "RANK_FIELD",
+            "Rank of the places (for equity)",
+            "PLACES",
+            "Such as income: who has more, the rich or the poor? Palma and concentration index.",
+            kind=NUMERIC,
+            advanced=True,
+        ),
+    ]
 
 
 def _decay(run):

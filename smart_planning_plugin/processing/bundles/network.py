@@ -25,32 +25,54 @@ from . import times as travel_times
 from .checks import check_named
 from .countries import read_countries
 
+STATES = ["open", "delay", "closed"]
 NETWORK_FIELDS = ["edge_id", "from_node", "to_node", "length_m", "time_fwd_s", "time_bwd_s", "kind"]
 
 
-def network(direction: str = "to", costs=("time", "distance"), times: bool = False) -> Input:
+def network(
+    direction: str = "to",
+    costs=("time", "distance"),
+    times: bool = False,
+    scenarios: bool = False,
+) -> Input:
     """The road network, the countries, and how one travels; reads as `travel`.
 
     Parameters
     ----------
     times : bool
         A table of travel times may stand in place of the network.
+    scenarios : bool
+        Several states of the border side by side, in place of one; read as `scenarios`.
     """
-    options = [
+    border = (
         choice(
+            "SCENARIOS",
+            "States of the border, side by side",
+            STATES,
+            ["open", "closed"],
+            "open: crossings pass without delay. delay: each takes BORDER_DELAY, or its own delay "
+            "where that is empty. closed: nobody crosses, a thought experiment about geography, "
+            "not a forecast. The first is compared with the last, in this order.",
+            several=True,
+        )
+        if scenarios
+        else choice(
             "BORDER",
             "Border",
-            ["open", "delay", "closed"],
+            STATES,
             "open",
             "open: crossings pass without delay. delay: each takes BORDER_DELAY, or its own delay "
             "where that is empty. closed: nobody crosses, a thought experiment about "
             "geography, not a forecast. Crossings that are shut stay shut.",
-        ),
+        )
+    )
+    options = [
+        border,
         number(
             "BORDER_DELAY",
             "Delay at every crossing (minutes)",
             None,
-            "Only for BORDER = delay; empty: each crossing's own delays.",
+            "Only for a border with delay; empty: each crossing's own delays.",
             least=0,
         ),
         choice(
@@ -186,16 +208,18 @@ def network(direction: str = "to", costs=("time", "distance"), times: bool = Fal
         crossings = run.table("CROSSINGS")
         if crossings is not None and not by_table:
             roads = with_crossings(roads, crossings)
-        border = BorderScenario(given["border"], given["border_delay"])
+        asked = given["scenarios"] if scenarios else [given["border"]]
+        borders = [BorderScenario(one, given["border_delay"]) for one in STATES if one in asked]
         run.limits.add("by car")
-        run.scenario = f"{border}; {'by car' if given['cost'] == 'time' else 'distance by road'}"
+        how = "by car" if given["cost"] == "time" else "distance by road"
+        run.scenario = f"{', '.join(map(str, borders))}; {how}"
         snapping = SnapOptions(
             given["snap_distance"], given["offroad_speed"], given["main_component"], barriers(run)
         )
         limit = float("inf") if given["max_cost"] is None else given["max_cost"]
-        travel = Travel(roads, border, given["cost"], given["direction"], limit, snapping)
+        travel = Travel(roads, borders[0], given["cost"], given["direction"], limit, snapping)
         read_countries(run)
-        return {"travel": travel}
+        return {"travel": travel, "scenarios": borders}
 
     complete = travel_times.complete if times else lambda values, run: {}
     return Input(definitions, read, check, complete)
