@@ -7,6 +7,7 @@ from functools import partial
 import numpy as np
 
 from ..core.territory.codes import is_rate
+from ..core.territory.guidelines import CHAPTERS, PARTS
 from ..core.territory.trend_words import by_webb, findings, signed
 from ..core.words import number, text
 from . import multiples
@@ -134,3 +135,45 @@ def _row(one, language):
         "breaks": one["break_years"]
         or ("" if one["status"] == "ok" else text(one["status"], language)),
     }
+
+
+def guideline_page(points, found, limits, language: str) -> str:
+    """Sheets of municipalities: domains, and for each point its chapter, question, indicator."""
+    order = {one: at for at, one in enumerate(CHAPTERS)}
+    zone_names = dict(zip(found.rows["zone"], found.rows["name"]))
+    sheets = []
+    for _, mine in points.groupby("municipality", sort=False) if len(points) else []:
+        domains = []
+        for _, rows in mine.groupby("domain", sort=False):
+            first = rows.iloc[0]
+            said = rows.assign(order=rows["chapter"].map(order)).sort_values("order", kind="stable")
+            domains.append(
+                {
+                    "label": first[f"domain_{language}"],
+                    "class": first["class"],
+                    "confidence": first["confidence"],
+                    "points": [
+                        {"chapter": one["chapter"],
+                         **{part: one[f"{part}_{language}"] for part in PARTS}}
+                        for one in said.to_dict("records")
+                    ],
+                }
+            )  # fmt: skip
+        first = mine.iloc[0]
+        sheets.append(
+            {
+                "name": first["municipality_name"],
+                "zone": zone_names.get(first["zone"], first["zone"]),
+                "neighbours": first["neighbours"],
+                "domains": domains,
+            }
+        )
+    return render(
+        "guidelines.html",
+        language,
+        title=text("Guidelines for smart specialisation", language),
+        limits=[text(one, language) for one in limits],
+        first=found.first,
+        last=found.last,
+        sheets=sheets,
+    )

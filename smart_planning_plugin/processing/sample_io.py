@@ -24,7 +24,8 @@ RIGHTS = [
 #: In the order in which they are drawn, from below; tables last.
 TABLES = [
     "municipalities", "regions", "roads_lv", "roads_lt", "ferries", "places", "services",
-    "service_types", "norms", "service_changes", "observations", "jobs",
+    "service_types", "norms", "service_changes", "observations", "jobs", "domains",
+    "guideline_rules",
 ]  # fmt: skip
 
 

@@ -44,6 +44,15 @@ TEXT, INTEGER, REAL = ogr.OFTString, ogr.OFTInteger, ogr.OFTReal
 TERRITORY = {
     "observations": ("zone year indicator value# flag source", "Observations (OBSERVATIONS)"),
     "jobs": ("zone year sector jobs#", "Jobs by NACE section (JOBS)"),
+    "domains": (
+        "country sector domain share# label_en label_lv label_lt note",
+        "Domains of specialisation (DOMAINS)",
+    ),
+    "guideline_rules": (
+        "rule class domain partners confidence chapter point_en point_lv point_lt question_en "
+        "question_lv question_lt indicator_en indicator_lv indicator_lt",
+        "Rules of guideline sheets (RULES)",
+    ),
 }
 
 

@@ -82,7 +82,10 @@ MAY_TAKE = {
         "ZONES", "ZONE_ID", "ZONE_NAME_FIELD", "ZONE_COUNTRY_FIELD", "OBSERVATIONS", "CODE_CHANGES",
         "REFERENCE", "FROM_YEAR", "TO_YEAR", "SMALL_NUMBERS", "LANGUAGE",
     },
-    "specialisation": {"ZONES", "ZONE_ID", "JOBS", "REFERENCE", "DOMAINS"},
+    "specialisation": {
+        "ZONES", "ZONE_ID", "ZONE_NAME_FIELD", "ZONE_COUNTRY_FIELD", "JOBS", "REFERENCE", "DOMAINS",
+        "CODE_CHANGES", "MUNICIPALITIES", "MUNICIPALITY_NAME_FIELD", "RULES", "LANGUAGE",
+    },
     "priorities": {"CANDIDATES", "CRITERIA", "METHOD"},
     "actionplan": {"ACTIONS", "INDICATORS"},
     # the inputs of its steps, each once; what they are is in `processing/chain.py`
@@ -117,7 +120,10 @@ GIVES = {
     "territorialtrends": {
         "OUTPUT": True, "SUMMARY": False, "UNMATCHED": False, "PLOTS": False, "REPORT": False,
     },
-    "specialisation": {"OUTPUT": True, "ZONES_OUT": False, "PAIRS": False},
+    "specialisation": {
+        "OUTPUT": True, "ZONES_OUT": False, "PAIRS": False, "GUIDELINES_TABLE": False,
+        "GUIDELINES": False,
+    },
     "priorities": {"OUTPUT": True, "SENSITIVITY": False},
     "actionplan": {"OUTPUT": True, "REPORT": False},
     "crossborderstudy": {
@@ -141,4 +147,5 @@ ASKED_FOR = {
     "crossborderstudy": {"ROADS", "COUNTRIES", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "locatesharedservices": {"PLACES", "PLACE_ID", "CANDIDATES", "CANDIDATE_ID"},
     "territorialtrends": {"ZONES", "ZONE_ID", "OBSERVATIONS"},
+    "specialisation": {"ZONES", "ZONE_ID", "JOBS"},
 }

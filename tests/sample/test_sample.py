@@ -75,6 +75,29 @@ LAYERS |= {
     "regions": {"code", "name", "country", "schematic"},
     "observations": {"zone", "year", "indicator", "value", "flag", "source"},
     "jobs": {"zone", "year", "sector", "jobs"},
+    "domains": {
+        "country",
+        "sector",
+        "domain",
+        "share",
+        "label_en",
+        "label_lv",
+        "label_lt",
+        "note",
+    },
+    "guideline_rules": {
+        "rule",
+        "class",
+        "domain",
+        "partners",
+        "confidence",
+        "chapter",
+        *(
+            f"{part}_{one}"
+            for part in ("point", "question", "indicator")
+            for one in ("en", "lv", "lt")
+        ),
+    },
 }
 TYPES = {
     "ambulance_post",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import design
-from .symbols import fill, outline, rules
+from .symbols import fill, labels, line, outline, rules
 
 #: Lower limit of growth in per cent a year and its colour: gain blue, loss orange.
 GROWTH = {
@@ -25,6 +25,17 @@ def styles():
             rules([("NUTS 3 region", "", outline(design.LAND_EDGE, 0.4, 1.0))]),
             None,
         ),
+        "specialisation.PAIRS": (
+            "LineString",
+            rules(
+                [
+                    ("More alike", '"similarity" >= 0.85', line(design.CROSSING, 1.2)),
+                    ("Less alike", None, line(design.CROSSING, 0.5, dashes="3;2")),
+                ]
+            ),
+            labels(("true", '"common"', 6.5, False, 3, {"color": design.CROSSING})),
+        ),
+        "specialisation.ZONES_OUT": ("Polygon", rules(specialised()), None),
         "territorialtrends.OUTPUT": ("Polygon", rules(growth()), None),
     }
 
@@ -47,3 +58,17 @@ def growth():
         above = limit
     label, where, (color, pattern) = NO_FIGURE
     return [*found, (label, where, fill(color, design.MUTED, 0.1, pattern))]
+
+
+def specialised():
+    """Rules for Krugman's index against the reference."""
+    return [
+        ("Much like the reference", '"krugman" < 0.15', fill("#fff7d9", design.PAPER, 0.1)),
+        (
+            "Somewhat specialised",
+            '"krugman" >= 0.15 AND "krugman" < 0.35',
+            fill("#f4ad6c", design.PAPER, 0.1),
+        ),
+        ("Clearly specialised", '"krugman" >= 0.35', fill("#a93f5c", design.PAPER, 0.1)),
+        ("No data", None, fill("#ffffff", design.MUTED, 0.1, "falling")),
+    ]

@@ -7,6 +7,7 @@ from .measures import measures
 from .network import network, road_network
 from .places import core_places, places
 from .services import services
+from .territories import territories
 from .zones import zones
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "read_countries",
     "road_network",
     "services",
+    "territories",
     "zones",
 ]

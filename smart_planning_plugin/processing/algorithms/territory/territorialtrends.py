@@ -35,7 +35,7 @@ class TerritorialTrends(SmartPlanningAlgorithm):
     )
 
     def takes(self):
-        yield bundles.coded_zones()
+        yield bundles.territories()
         yield observations()
         yield code_changes()
         yield text(
