@@ -15,13 +15,14 @@ HERE = Path(__file__).parent
 MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 LANGUAGE, HASHES, MESSAGES, RULES = 0xA7, 0x42, 0x69, 0x88
 END, TRANSLATION, SOURCE, CONTEXT, COMMENT = 1, 3, 6, 7, 8
-#: When which form of a plural is used, in Qt's code for it. Both languages have three: lv for 1,
-#: 21 …; for all else; for 0. lt for 1, 21 …; for 2 to 9, 22 …; for all else.
+#: When which form of a plural is used, in Qt's code for it. en: for 1; for all else. lv: for 1,
+#: 21 …; for all else; for 0. lt: for 1, 21 …; for 2 to 9, 22 …; for all else.
 PLURALS = {
+    "en": bytes([0x01, 1]),
     "lv": bytes([0x11, 1, 0xFD, 0x29, 11, 0xFF, 0x09, 0]),
     "lt": bytes([0x11, 1, 0xFD, 0x29, 11, 0xFF, 0x19, 0, 0xFD, 0x2C, 10, 19]),
 }
-FORMS = 3
+FORMS = {"en": 2, "lv": 3, "lt": 3}
 
 
 def read(path: Path) -> dict[str, list[str]]:

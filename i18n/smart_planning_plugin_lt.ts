@@ -27,7 +27,7 @@ How to read the results: nearest_&lt;type&gt; is in minutes by car (or km); near
     </message>
     <message>
       <source>Road network</source>
-      <extracomment>NETWORK of serviceaccessibility</extracomment>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
@@ -146,12 +146,32 @@ How to read the results: nearest_&lt;type&gt; is in minutes by car (or km); near
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Barriers on the way to the road</source>
+      <extracomment>BARRIERS of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lines or polygons that nobody crosses between a place and its road: water, the border. Roads cross them.</source>
+      <extracomment>help of BARRIERS of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Travel times instead of the network</source>
+      <extracomment>TRAVEL_TIMES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A table with origin_id, destination_id and time_min, such as a bus planner gives. Its ids are those of the places and services (or origins and destinations); a journey runs from origin to destination. A pair that is not in it is not reached.</source>
+      <extracomment>help of TRAVEL_TIMES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Places where people live</source>
       <extracomment>PLACES of serviceaccessibility</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Towns, villages, grid cells or zones. Polygons are represented by a point inside.</source>
+      <source>Towns, villages, grid cells or zones. Polygons are represented by POPULATION_POINTS, else by a point inside.</source>
       <extracomment>help of PLACES of serviceaccessibility</extracomment>
       <translation type="unfinished" />
     </message>
@@ -171,7 +191,7 @@ How to read the results: nearest_&lt;type&gt; is in minutes by car (or km); near
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Empty: every place counts once. A missing value counts nobody, and says so.</source>
+      <source>Empty: every place counts once, or the people of its POPULATION_POINTS. A missing value counts nobody, and says so.</source>
       <extracomment>help of POPULATION_FIELD of serviceaccessibility</extracomment>
       <translation type="unfinished" />
     </message>
@@ -183,6 +203,26 @@ How to read the results: nearest_&lt;type&gt; is in minutes by car (or km); near
     <message>
       <source>Empty: the country polygon the place lies in, else the nearest road.</source>
       <extracomment>help of PLACE_COUNTRY_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Population points (for polygons)</source>
+      <extracomment>POPULATION_POINTS of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Addresses, grid points or settlements inside the polygons. Every polygon is divided among the points inside it, each with its share of the people. Times and measures of a polygon are means over its people (empty where less than half of them have one), texts are those of most people, sums count every point by itself.</source>
+      <extracomment>help of POPULATION_POINTS of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People at the population points</source>
+      <extracomment>POPULATION_POINTS_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: every point counts alike. Demand fields of SERVICE_TYPES that the polygons lack are taken from the points, too.</source>
+      <extracomment>help of POPULATION_POINTS_FIELD of serviceaccessibility</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
@@ -248,6 +288,36 @@ How to read the results: nearest_&lt;type&gt; is in minutes by car (or km); near
     <message>
       <source>One row a type: type, theme, demand_field, threshold_min, advantage_min, extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), only_open_border, legal_basis, evidence. The sample holds one to copy.</source>
       <extracomment>help of SERVICE_TYPES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes of services: what if this one closes?</source>
+      <extracomment>SERVICE_CHANGES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One row a change: service_id, change (close, open, move, capacity), capacity; lon and lat (degrees) or a point for what opens or moves; type and country for what opens. Everything is computed with these changes; where a result has the difference to the present, it says so.</source>
+      <extracomment>help of SERVICE_CHANGES of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table of norms</source>
+      <extracomment>NORMS of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One row a norm: type, country, settlement, minutes, share_to_be_met (0 to 1), clock (call, depot, door), turnout_min, source, date. An empty country or settlement holds for all without a row of their own. The sample holds one to copy.</source>
+      <extracomment>help of NORMS of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type of settlement of the places</source>
+      <extracomment>SETTLEMENT_FIELD of serviceaccessibility</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The words that NORMS uses, such as state_city, town, rural.</source>
+      <extracomment>help of SETTLEMENT_FIELD of serviceaccessibility</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
@@ -752,7 +822,7 @@ How to read the maps. Blue is home, yellow to orange is across the border; peopl
     </message>
     <message>
       <source>Language</source>
-      <extracomment>LANGUAGE of buildproject</extracomment>
+      <extracomment>smart_planning_plugin/gui/pages.py</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
@@ -808,6 +878,55 @@ The region is schematic. Towns, road numbers, lengths and the three crossings ar
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Cross-border study</source>
+      <extracomment>title of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The whole study in one run: network, access, border, shared services, zones, territory.</source>
+      <extracomment>summary of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs the algorithms of a study one after another, each with the results of those before it, and writes all results into one GeoPackage, STUDY. PROJECT, MAPS_FOLDER and HANDBOOK_FOLDER are made of it where they are named. Algorithms for which an input is not given are left out, and the log says so.
+
+A study can be stopped and run again: a step whose results are in STUDY, made with the same parameters from data that have not changed since, is not repeated. After an error it goes on at the step that failed.
+
+How to read the results: every table is that of one algorithm, and its record says which, with what parameters, from which data and within which limits. Open PROJECT to see them by the question they answer. Options that only one algorithm has keep their defaults here; to choose them, run that algorithm itself.</source>
+      <extracomment>help of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps</source>
+      <extracomment>STEPS of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Those to be made; each needs the results of those before it.</source>
+      <extracomment>help of STEPS of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All results, a table each. One that is there already is gone on with.</source>
+      <extracomment>help of STUDY of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The results, styled, ready to print.</source>
+      <extracomment>help of PROJECT of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Handbook</source>
+      <extracomment>HANDBOOK_FOLDER of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The handbook in three languages.</source>
+      <extracomment>help of HANDBOOK_FOLDER of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Style results</source>
       <extracomment>title of styleresults</extracomment>
       <translation type="unfinished" />
@@ -833,8 +952,312 @@ The region is schematic. Towns, road numbers, lengths and the three crossings ar
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Steps of the study</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open…</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try the sample…</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ready</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>done: %n layers</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Choose a step; a double click opens its dialog, filled in.</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>first: {title}</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to choose: {names}</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done} of {all} done</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no result of Smart Planning here.</source>
+      <extracomment>smart_planning_plugin/gui/explain.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Explanation</source>
+      <extracomment>smart_planning_plugin/gui/explain.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happened</source>
+      <extracomment>smart_planning_plugin/gui/explain.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Algorithm</source>
+      <extracomment>smart_planning_plugin/gui/pages.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open in the browser</source>
+      <extracomment>smart_planning_plugin/gui/pages.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try the sample region</source>
+      <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copies a small, schematic region on the coast of Latvia and Lithuania, runs the whole study on it, and opens the project of the results. Nothing in it is for decisions.</source>
+      <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder</source>
+      <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start</source>
+      <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped. Run it again, and it goes on from there.</source>
+      <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sample could not be finished.</source>
+      <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sample is ready. Your project has changes: save them first.</source>
+      <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is the sample: choose a map theme, or go through the steps.</source>
+      <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the sample</source>
+      <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Click on a result on the map.</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole study…</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run again…</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Explain a place</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a result of Smart Planning among the layers.</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open anyway</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How to install them</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove its filter</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show its table</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer {name} has no rows.</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is not there yet.</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} needs the result of: {first}</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Python packages are missing: {names}</source>
+      <extracomment>smart_planning_plugin/gui/window.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How to read the results</source>
+      <extracomment>smart_planning_plugin/processing/help_page.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it takes</source>
+      <extracomment>smart_planning_plugin/processing/help_page.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it gives</source>
+      <extracomment>smart_planning_plugin/processing/help_page.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>optional</source>
+      <extracomment>smart_planning_plugin/processing/help_page.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In scripts: {name}</source>
+      <extracomment>smart_planning_plugin/processing/help_page.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Smart Planning: planning across a border</source>
       <extracomment>smart_planning_plugin/processing/provider.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your data, or the sample region</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One network over both countries</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accessibility</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who reaches what?</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The border</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What would a closed border change?</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shared services</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What could be shared?</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Functional zones</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which zones belong together, who with whom?</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Territory</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where is it going, what is it good at, what comes first?</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Results</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Project, maps, handbook</source>
+      <extracomment>smart_planning_plugin/processing/study.py</extracomment>
       <translation type="unfinished" />
     </message>
   </context>

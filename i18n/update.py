@@ -59,6 +59,11 @@ def all_texts(provider) -> dict[str, str]:
     return {**texts_of_algorithms(provider), **texts_of_code(PACKAGE)}
 
 
+def of_language(texts: dict[str, str], language: str) -> dict[str, str]:
+    """The texts that a language needs; English only those that count."""
+    return {one: what for one, what in texts.items() if language != "en" or "%n" in one}
+
+
 def write(path: Path, language: str, texts: dict[str, str], known: dict[str, list[str]]) -> int:
     """Write a ``.ts`` file; how many of its texts are not translated."""
     from smart_planning_plugin.processing.language import CONTEXT
@@ -72,7 +77,7 @@ def write(path: Path, language: str, texts: dict[str, str], known: dict[str, lis
         message = ElementTree.SubElement(context, "message", {"numerus": "yes"} if counts else {})
         ElementTree.SubElement(message, "source").text = text
         ElementTree.SubElement(message, "extracomment").text = what
-        forms = known.get(text) or [""] * (qm.FORMS if counts else 1)
+        forms = known.get(text) or [""] * (qm.FORMS[language] if counts else 1)
         translation = ElementTree.SubElement(message, "translation")
         if not all(forms):
             missing += 1
@@ -102,8 +107,9 @@ def main():
     for language in qm.PLURALS:
         path = HERE / f"smart_planning_plugin_{language}.ts"
         known = qm.read(path) if path.exists() else {}
-        missing = write(path, language, texts, known)
-        print(f"{path.name}: {len(texts)} texts, {missing} not translated")
+        needed = of_language(texts, language)
+        missing = write(path, language, needed, known)
+        print(f"{path.name}: {len(needed)} texts, {missing} not translated")
     QgsApplication.processingRegistry().removeProvider(provider)
     application.exitQgis()
 

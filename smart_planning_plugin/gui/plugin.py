@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
 
-from ..processing.provider import ICONS, SmartPlanningProvider
-
-MENU = "Smart Planning"
-# Algorithms that open from the menu; all of them are in the Processing toolbox.
-IN_MENU = {
-    "createsample": "Try the sample region…",
-    "sharedserviceareas": "Shared service areas…",
-    "buildproject": "Build a styled project…",
-}
+from ..processing import language
+from ..processing.provider import SmartPlanningProvider
 
 
 class SmartPlanningPlugin:
@@ -30,32 +20,24 @@ class SmartPlanningPlugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider: SmartPlanningProvider | None = None
-        self.actions: list[QAction] = []
+        self.window = None
+        language.install()  # before anything of ours shows a text
 
     def initProcessing(self):
         self.provider = SmartPlanningProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self):
+        from .window import Window
+
         self.initProcessing()
-        for algorithm, label in IN_MENU.items():
-            text = QCoreApplication.translate("SmartPlanning", label)
-            action = QAction(QIcon(str(ICONS / f"{algorithm}.svg")), text, self.iface.mainWindow())
-            action.triggered.connect(lambda _checked, name=algorithm: open_dialog(name))
-            self.iface.addPluginToMenu(MENU, action)
-            self.actions.append(action)
+        self.window = Window(self.iface)
 
     def unload(self):
-        for action in self.actions:
-            self.iface.removePluginMenu(MENU, action)
-        self.actions.clear()
+        if self.window is not None:
+            self.window.remove()
+            self.window = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
-
-
-def open_dialog(algorithm: str):
-    """Open the dialog of an algorithm."""
-    import processing
-
-    processing.execAlgorithmDialog(f"smartplanning:{algorithm}", {})
+        language.remove()

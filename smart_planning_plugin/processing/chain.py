@@ -26,7 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal
 from .. import __version__
 from ..cartography.identity import keyword
 from ..core.errors import Cancelled, SmartPlanningError
-from .study import FEEDS, OPTIONAL, Known, algorithm, lacking, record
+from .study import FEEDS, OPTIONAL, STANDS_FOR, Known, algorithm, lacking, record
 
 NO_THREADING = QgsProcessingAlgorithm.Flag.FlagNoThreading
 
@@ -99,17 +99,36 @@ AT_THE_END = {
 }
 #: What a study cannot do without; what else it asks for may be left out.
 NEEDED = ("ROADS", "COUNTRIES", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID")
-#: Everything it asks for, each once, in the order of the dialog; declared as by the algorithms.
-ASKED = (
-    "ROADS", "FERRIES", "COUNTRIES", "COUNTRY_FIELD", "PLACES", "PLACE_ID", "POPULATION_FIELD",
-    "PLACE_COUNTRY_FIELD", "POPULATION_POINTS", "SERVICES", "SERVICE_ID", "SERVICE_TYPE_FIELD",
-    "SERVICE_COUNTRY_FIELD", "CAPACITY_FIELD", "SERVICE_FILTER", "SERVICE_TYPES", "NORMS",
-    "SERVICE_CHANGES", "TRAVEL_TIMES", "ZONES", "ZONE_ID", "ZONE_NAME_FIELD", "ZONE_COUNTRY_FIELD",
-    "FLOWS", "PROFILES", "REGISTER", "OBSERVATIONS", "CODE_CHANGES", "JOBS", "DOMAINS", "CRITERIA",
-    "ACTIONS", "INDICATORS", "NAMES", "SPEEDS", "SEASON", "BORDER_DELAY", "SNAP_DISTANCE",
-    "OFFROAD_SPEED", "BARRIERS", "CELL_SIZE", "ANALYSIS_CRS", "TITLE", "LANGUAGE", "LANGUAGES",
-    "SMALL_NUMBERS",
+#: Beside layers and their fields, it asks for what more than one algorithm goes by.
+OPTIONS = (
+    "SERVICE_FILTER", "SEASON", "BORDER_DELAY", "SNAP_DISTANCE", "OFFROAD_SPEED", "CELL_SIZE",
+    "ANALYSIS_CRS", "TITLE", "LANGUAGE", "LANGUAGES", "SMALL_NUMBERS",
 )  # fmt: skip
+#: Layers that the study makes itself, or knows by another name.
+ITS_OWN = {"NETWORK", "CROSSINGS", "LAYERS", "STUDY", "PROJECT", *STANDS_FOR} - {"ZONES"}
+
+
+def asked() -> list:
+    """Parameters of a study: what its algorithms ask for, each once, declared as they do it."""
+    from .provider import made
+
+    names = [*(one.name for one in CHAIN), *(one for one, _ in AT_THE_END.values())]
+    found: dict = {}
+    for one in filter(None, (made(name) for name in dict.fromkeys(names))):
+        for each in (each for input_ in one.takes() for each in input_.definitions):
+            found.setdefault(each.name(), each)
+    layers = {
+        name
+        for name, each in found.items()
+        if each.type() in ("source", "multilayer") and name not in ITS_OWN
+    }
+    fields = {
+        name
+        for name, each in found.items()
+        if each.type() == "field" and each.parentLayerParameterName() in layers
+    }
+    last = [name for name in OPTIONS if name in found]
+    return [found[name] for name in found if name in layers | fields] + [found[one] for one in last]
 
 
 class Study:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
     QgsMapLayer,
     QgsProcessingParameterDefinition,
     QgsProject,
+    QgsProviderRegistry,
     QgsVectorLayer,
 )
 
@@ -223,7 +225,8 @@ def _usual_field(name: str, layer):
         return None
     opened = QgsProject.instance().mapLayer(str(layer)) or QgsVectorLayer(str(layer), "", "ogr")
     there = {one.lower(): one for one in opened.fields().names()} if opened.isValid() else {}
-    return next((there[one] for one in FIELDS.get(name, ()) if one in there), None)
+    usual = (*FIELDS.get(name, ()), name.lower().replace("_field", ""))
+    return next((there[one] for one in usual if one in there), None)
 
 
 # ---------------------------------------------------------------- what a project knows
@@ -250,7 +253,8 @@ def known_to(project: QgsProject) -> Known:
     for layer in layers:
         _, parameters = record(layer)
         for name, value in parameters.items():
-            if name in FEEDS or name in FIELDS or name in STANDS_FOR or name in TRAVEL:
+            what_it_is = name in FEEDS or name in STANDS_FOR or name.endswith(("_FIELD", "_ID"))
+            if what_it_is or name in TRAVEL:
                 known.values.setdefault(name, _in_project(value, by_source))
     for name, kinds in FEEDS.items():  # a layer that is open comes before what another was made of
         if any(one in known.layers for one in kinds):
@@ -267,3 +271,54 @@ def _in_project(value, by_source: dict):
 def made_by(name: str, project: QgsProject) -> list[QgsMapLayer]:
     """Layers of a project that an algorithm made."""
     return [one for one in project.mapLayers().values() if kind_of(one).partition(".")[0] == name]
+
+
+def to_be_made_first(one, given: dict):
+    """The algorithm whose result another one needs and does not have yet; None where there is none.
+
+    What is sample or the user's own is not made but chosen.
+    """
+    for each in lacking(one, given):
+        for kind in FEEDS.get(each.name(), ()):
+            maker = kind.partition(".")[0]
+            if maker != "createsample":
+                return algorithm(maker)
+    return None
+
+
+def empty_layers(given: dict, project: QgsProject) -> list[QgsMapLayer]:
+    """Layers among parameters that have no rows, perhaps because of a filter."""
+    named = [
+        each for value in given.values() for each in (value if isinstance(value, list) else [value])
+    ]
+    layers = [project.mapLayer(each) for each in named if isinstance(each, str)]
+    return [
+        each
+        for each in layers
+        if isinstance(each, QgsVectorLayer) and each.isValid() and each.featureCount() == 0
+    ]
+
+
+def to_explain(one, layer: QgsMapLayer, feature) -> dict:
+    """Parameters of `explain` for a feature of a result, and all else that is known."""
+    known = known_to(QgsProject.instance())
+    known.values.update(record(layer)[1])
+    given = known.given_to(one)
+    its_layer = next(each for each in inputs(one) if each.type() in ("source", "vector"))
+    return {**given, its_layer.name(): layer.id(), "FEATURE_ID": feature.id()}
+
+
+def of_sample(folder: Path, language: str) -> dict:
+    """Parameters of `crossborderstudy` for the sample that `createsample` wrote into a folder.
+
+    The sample has main roads only: people come from further away, at the speed of small roads.
+    """
+    path = folder / "sample" / "sample.gpkg"
+    tables = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(str(path))
+    layers = {f"createsample.{one.name()}": f"{path}|layername={one.name()}" for one in tables}
+    known = Known({"SNAP_DISTANCE": 15000, "OFFROAD_SPEED": 30, "LANGUAGE": language}, layers)
+    return {
+        **known.given_to(algorithm("crossborderstudy")),
+        "STUDY": str(folder / "study.gpkg"),
+        "PROJECT": str(folder / "study.qgz"),
+    }

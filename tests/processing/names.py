@@ -1,7 +1,5 @@
 """Names that scripts rely on: the inputs and outputs of DESIGN section 4, once."""
 
-from smart_planning_plugin.processing.chain import ASKED
-
 NETWORK = {
     "NETWORK", "COUNTRIES", "COUNTRY_FIELD", "CROSSINGS", "BORDER", "BORDER_DELAY", "COST",
     "DIRECTION", "MAX_COST", "SNAP_DISTANCE", "OFFROAD_SPEED", "BARRIERS", "MAIN_COMPONENT",
@@ -88,9 +86,10 @@ MAY_TAKE = {
     },
     "priorities": {"CANDIDATES", "CRITERIA", "METHOD"},
     "actionplan": {"ACTIONS", "INDICATORS"},
-    # the inputs of its steps, each once; what they are is in `processing/chain.py`
-    "crossborderstudy": {*ASKED, "STEPS"},
 }  # fmt: skip
+# the inputs of its steps, each once
+MAY_TAKE["crossborderstudy"] = {"STEPS", "TITLE", "LANGUAGE", "LANGUAGES", "NAMES", "SMALL_NUMBERS"}
+MAY_TAKE["crossborderstudy"].update(*MAY_TAKE.values())
 #: Output -> whether it is always made.
 GIVES = {
     "buildroadnetwork": {

@@ -1,89 +1,199 @@
-"""Runs inside a real QGIS window: notes what is there, takes its picture, and closes it.
+"""Runs inside a real QGIS window: does what a user does, notes what is there, takes pictures.
 
-Called by QGIS itself (`qgis --code`); the environment names the folder to write to, and a project
-that is opened first.
+Called by QGIS itself (`qgis --code`); the environment names the folder to write to.
 """
 
 import json
 import os
+import traceback
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QPushButton
 from qgis.utils import iface, plugins
 
 FOLDER = Path(os.environ["SMART_PLANNING_LOOK"])
+PROJECT = QgsProject.instance()
+seen = {}
 
 
-def look():
-    seen = {
-        "plugins": sorted(plugins),
-        "algorithms": sorted(
-            one.id() for one in QgsApplication.processingRegistry().algorithms()
-            if one.id().startswith("smartplanning:")
-        ),
-        "menu": [
-            action.text()
-            for menu in iface.pluginMenu().actions()
-            if menu.menu() and menu.text() == "Smart Planning"
-            for action in menu.menu().actions()
-        ],
-        "layers": {
-            one.name(): one.isValid() for one in QgsProject.instance().mapLayers().values()
-        },
-        "extent": iface.mapCanvas().extent().toString(0),
-    }  # fmt: skip
-    (FOLDER / "seen.json").write_text(json.dumps(seen, ensure_ascii=False), encoding="utf-8")
-    iface.mainWindow().grab().save(str(FOLDER / "window.png"))
+def wait(milliseconds, until=lambda: False):
+    """Let the window live, for a while or until something is so."""
+    for _ in range(max(1, milliseconds // 100)):
+        loop = QEventLoop()
+        QTimer.singleShot(100, loop.quit)
+        loop.exec()
+        if until():
+            return True
+    return False
 
 
-def dialog():
-    """The dialog of an algorithm, as the menu opens it."""
-    actions = [
-        action
-        for menu in iface.pluginMenu().actions()
-        if menu.menu() and menu.text() == "Smart Planning"
-        for action in menu.menu().actions()
-    ]
-    QTimer.singleShot(2500, shown)
-    actions[0].trigger()
+def picture(name, widget=None):
+    (widget or iface.mainWindow()).grab().save(str(FOLDER / f"{name}.png"))
 
 
-def shown():
-    windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-    titles = [one.windowTitle() for one in windows]
-    (FOLDER / "dialogs.json").write_text(json.dumps(titles, ensure_ascii=False), encoding="utf-8")
-    front = next(one for one in windows if hasattr(one, "runButton"))
-    front.grab().save(str(FOLDER / "dialog.png"))
-    before = set(QgsProject.instance().mapLayers())
-    front.runButton().click()
-    QTimer.singleShot(8000, lambda: after(before))
+def front(holds):
+    """The window in front that has something."""
+    return next(
+        (one for one in QApplication.topLevelWidgets() if one.isVisible() and holds(one)), None
+    )
 
 
-def after(before):
-    """What the run has brought into the project."""
-    layers = QgsProject.instance().mapLayers()
-    new = {layers[one].name(): layers[one].isValid() for one in layers if one not in before}
-    (FOLDER / "sample.json").write_text(json.dumps(new, ensure_ascii=False), encoding="utf-8")
-    iface.mainWindow().grab().save(str(FOLDER / "sample.png"))
-    os._exit(0)  # a dialog is open: closing would ask
+def is_dialog(widget):
+    return hasattr(widget, "runButton")
+
+
+def words():
+    """What the message bar says, and its buttons."""
+    bar = iface.messageBar()
+    item = bar.currentItem()
+    return [item.text(), *(one.text() for one in item.findChildren(QPushButton))] if item else []
+
+
+def states(dock):
+    tree = dock.tree
+    return {
+        top.child(at).data(0, Qt.ItemDataRole.UserRole): top.child(at).text(1)
+        for top in map(tree.topLevelItem, range(tree.topLevelItemCount()))
+        for at in range(top.childCount())
+    }
 
 
 def start():
     window = iface.mainWindow()
-    window.setWindowState(window.windowState())
     window.resize(1500, 950)
-    project = os.environ.get("SMART_PLANNING_PROJECT")
-    if project:
-        iface.addProject(project)
-    for dock in window.findChildren(QDockWidget):
-        if dock.objectName() == "Browser":
-            dock.hide()
-    window.resizeDocks([window.findChild(QDockWidget, "Layers")], [420], Qt.Orientation.Horizontal)
+    for one in window.findChildren(QDockWidget):
+        if one.objectName() == "Browser":
+            one.hide()
+    ours = plugins["smart_planning_plugin"].window
+    window.resizeDocks([ours.dock], [460], Qt.Orientation.Horizontal)
+    seen["plugins"] = sorted(plugins)
+    seen["algorithms"] = sorted(
+        one.id() for one in QgsApplication.processingRegistry().algorithms()
+        if one.id().startswith("smartplanning:")
+    )  # fmt: skip
+    seen["menu"] = [
+        action.text()
+        for menu in iface.pluginMenu().actions()
+        if menu.menu() and menu.text() == "Smart Planning"
+        for action in menu.menu().actions()
+    ]
+    seen["toolbar"] = [one.text() for one in ours.toolbar.actions()]
+    seen["empty"] = states(ours.dock)
+    wait(500)
+    picture("dock_empty")
+    return ours
+
+
+def way_out(ours):
+    """Shared services before there is a network: the message bar offers to build it."""
+    ours.open("sharedserviceareas")
+    wait(300)
+    seen["way_out"] = words()
+    picture("way_out")
+    iface.messageBar().clearWidgets()
+
+
+def sample(ours):
+    """Three clicks: the menu, its entry, Start."""
+    ours.actions["sample"].trigger()
+    wait(300)
+    dialog = front(lambda one: one is ours.sample.dialog)
+    dialog.folder.setFilePath(str(FOLDER / "tried"))
+    picture("sample_asks", dialog)
+    dialog.start.click()
+    wait(1500)
+    picture("sample_runs")
+    seen["progress"] = ours.dock.bar.isVisible()
+    wait(240000, lambda: ours.sample.task is None)
+    seen["log"] = words()
     iface.mapCanvas().waitWhileRendering()
-    QTimer.singleShot(3000, look)
-    QTimer.singleShot(4500, dialog)
+    wait(3000)
+    seen["project"] = Path(PROJECT.fileName()).name
+    seen["layers"] = {one.name(): one.isValid() for one in PROJECT.mapLayers().values()}
+    seen["themes"] = PROJECT.mapThemeCollection().mapThemes()
+    seen["done"] = states(ours.dock)
+    picture("sample_done")
+    iface.messageBar().clearWidgets()
 
 
-QTimer.singleShot(1500, start)
+def dialogs(ours):
+    """A dialog that the dock fills in, then the same from a layer's record."""
+    ours.open("sharedserviceareas")
+    wait(1500)
+    dialog = front(is_dialog)
+    seen["dialog"] = dialog.windowTitle()
+    seen["filled"] = {
+        name: str(value)
+        for name, value in dialog.createProcessingParameters().items()
+        if name in ("NETWORK", "PLACES", "PLACE_ID", "SERVICES", "SNAP_DISTANCE", "COUNTRY_FIELD")
+    } if hasattr(dialog, "createProcessingParameters") else {}  # fmt: skip
+    picture("dialog", dialog)
+    dialog.close()
+    result = next(
+        one
+        for one in PROJECT.mapLayers().values()
+        if "sharedserviceareas:AREAS" in one.metadata().identifier()
+    )
+    iface.setActiveLayer(result)
+    wait(300)
+    seen["again_enabled"] = ours.actions["again"].isEnabled()
+    ours.actions["again"].trigger()
+    wait(1500)
+    dialog = front(is_dialog)
+    seen["again"] = dialog.windowTitle()
+    picture("again", dialog)
+    dialog.close()
+
+
+def help_pages(ours):
+    ours.help("sharedserviceareas")
+    wait(500)
+    page = ours.pages[-1]
+    seen["help"] = {}
+    for at in range(page.language.count()):
+        page.language.setCurrentIndex(at)
+        wait(200)
+        seen["help"][page.language.currentData()] = page.text.toPlainText()
+        picture(f"help_{page.language.currentData()}", page)
+    page.close()
+
+
+def empty(ours):
+    """A result whose filter lets nothing through."""
+    source = next(
+        one
+        for one in PROJECT.mapLayers().values()
+        if "sharedserviceareas:AREAS" in one.metadata().identifier()
+    )
+    copy = QgsVectorLayer(source.source().split("|subset")[0], "Nothing", "ogr")
+    copy.setSubsetString("1 = 0")
+    PROJECT.addMapLayer(copy)
+    wait(300)
+    seen["no_rows"] = words()
+    PROJECT.removeMapLayer(copy.id())
+
+
+def explain(ours):
+    ours.actions["explain"].trigger()
+    wait(300)
+    seen["explain"] = words()
+
+
+def all_of_it():
+    try:
+        ours = start()
+        way_out(ours)
+        sample(ours)
+        dialogs(ours)
+        help_pages(ours)
+        empty(ours)
+        explain(ours)
+    except Exception:
+        seen["error"] = traceback.format_exc()
+    (FOLDER / "seen.json").write_text(json.dumps(seen, ensure_ascii=False), encoding="utf-8")
+    os._exit(0)  # the project has changed: closing would ask
+
+
+QTimer.singleShot(1500, all_of_it)

@@ -1,15 +1,19 @@
-"""The plugin in a real QGIS window on a virtual screen."""
+"""The plugin in a real QGIS window on a virtual screen: what a user does, once in Latvian."""
 
 import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from smart_planning_plugin.processing.provider import ALGORITHMS
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = "smart_planning_plugin"
+IDS = {f"smartplanning:{one.partition('.')[2]}" for one in ALGORITHMS}
 
 pytestmark = [
     pytest.mark.window,
@@ -19,22 +23,26 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory):
-    """What was there when QGIS had started with the plugin, and with the demo's project if made."""
+    """What was there when QGIS had started with the plugin, and after each thing a user does."""
     folder = tmp_path_factory.mktemp("window")
     profile = folder / "profiles" / "default"
     target = profile / "python" / "plugins" / PACKAGE
     shutil.copytree(ROOT / PACKAGE, target, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "metadata.txt", target)
+    subprocess.run([sys.executable, ROOT / "i18n" / "qm.py", target / "i18n"], check=True)
     settings = profile / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True)
-    settings.write_text(f"[PythonPlugins]\n{PACKAGE}=true\nprocessing=true\n", encoding="utf-8")
-    project = ROOT / "build" / "demo" / "study.qgz"
+    language = os.environ.get("SMART_PLANNING_LANGUAGE", "en")
+    settings.write_text(
+        f"[PythonPlugins]\n{PACKAGE}=true\nprocessing=true\n"
+        f"[locale]\noverrideFlag=true\nuserLocale={language}\n",
+        encoding="utf-8",
+    )
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700)
     environment = {
         **os.environ,
         "SMART_PLANNING_LOOK": str(folder),
-        "SMART_PLANNING_PROJECT": str(project) if project.exists() else "",
         "XDG_RUNTIME_DIR": str(runtime),
         "QT_QPA_PLATFORM": "xcb",
     }
@@ -42,14 +50,15 @@ def seen(tmp_path_factory):
         "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "qgis", "--nologo", "--noversioncheck",
         "--profiles-path", str(folder), "--code", str(Path(__file__).parent / "look.py"),
     ]  # fmt: skip
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=150)
-    assert (folder / "seen.json").exists(), done.stderr[-3000:]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=280)
     keep = os.environ.get("SMART_PLANNING_PICTURES")
     if keep:
         for picture in folder.glob("*.png"):
             shutil.copy(picture, keep)
+        shutil.copy(folder / "seen.json", keep)
+    assert (folder / "seen.json").exists(), done.stderr[-3000:]
     found = json.loads((folder / "seen.json").read_text(encoding="utf-8"))
-    found["folder"] = folder
+    assert "error" not in found, found["error"]
     return found
 
 
@@ -58,25 +67,63 @@ def test_the_plugin_is_loaded(seen):
 
 
 def test_its_algorithms_are_in_the_toolbox(seen):
-    assert "smartplanning:sharedserviceareas" in seen["algorithms"]
+    assert set(seen["algorithms"]) == IDS
 
 
-def test_the_menu_opens_its_main_algorithms(seen):
-    assert len(seen["menu"]) == 3
+def test_menu_and_toolbar(seen):
+    assert len(seen["menu"]) == 6
+    assert len(seen["toolbar"]) == 5
 
 
-def test_no_layer_of_the_project_is_broken(seen):
-    assert all(seen["layers"].values())
+def test_the_dock_lists_every_algorithm_and_what_it_waits_for(seen):
+    assert {f"smartplanning:{one}" for one in seen["empty"]} == IDS
+    assert seen["empty"]["createsample"] == "ready"
+    assert seen["empty"]["sharedserviceareas"] == "first: Build road network"
+    assert seen["empty"]["buildroadnetwork"] == "to choose: Road layers"
 
 
-def test_the_sample_opens_in_a_dialog(seen):
-    titles = json.loads((seen["folder"] / "dialogs.json").read_text(encoding="utf-8"))
-    assert any("sample" in title.lower() for title in titles), titles
+def test_a_missing_network_has_a_way_out(seen):
+    said, *ways = seen["way_out"]
+    assert said == "Shared service areas: first comes Build road network."
+    assert ways == ["Build road network", "Open anyway"]
 
 
-def test_one_click_more_brings_its_layers(seen):
-    layers = json.loads((seen["folder"] / "sample.json").read_text(encoding="utf-8"))
-    assert set(layers) == {
-        "municipalities", "roads_lv", "roads_lt", "ferries", "places", "services", "service_types"
-    }  # fmt: skip
-    assert all(layers.values())
+def test_the_sample_runs_and_opens_its_project(seen):
+    assert seen["progress"]
+    assert seen["project"] == "study.qgz"
+    assert seen["layers"] and all(seen["layers"].values())
+    assert seen["themes"]
+
+
+def test_the_dock_then_shows_what_is_done(seen):
+    assert seen["done"]["buildroadnetwork"].startswith("✓ done: ")
+    assert seen["done"]["sharedserviceareas"].startswith("✓ done: ")
+
+
+def test_a_dialog_is_filled_in(seen):
+    assert "Shared service areas" in seen["dialog"]
+    if seen["filled"]:
+        assert seen["filled"]["PLACE_ID"] == "place_id"
+        assert float(seen["filled"]["SNAP_DISTANCE"]) == 15000
+
+
+def test_a_result_can_be_run_again(seen):
+    assert seen["again_enabled"]
+    assert "Shared service areas" in seen["again"]
+
+
+def test_help_speaks_three_languages(seen):
+    assert set(seen["help"]) == {"en", "lv", "lt"}
+    assert "How to read the results" in seen["help"]["en"]
+    assert "Kā lasīt rezultātus" in seen["help"]["lv"]
+    assert "Kaip skaityti rezultatus" in seen["help"]["lt"]
+
+
+def test_an_empty_layer_has_ways_out(seen):
+    said, *ways = seen["no_rows"]
+    assert "Nothing" in said
+    assert ways == ["Remove its filter", "Run again…"]
+
+
+def test_explain_waits_for_a_click_or_says_why_not(seen):
+    assert seen["explain"]

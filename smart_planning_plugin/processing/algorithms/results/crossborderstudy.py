@@ -78,14 +78,7 @@ class CrossBorderStudy(SmartPlanningAlgorithm):
 
 def _asked() -> Input:
     """What the algorithms of the chain ask for, each once, declared as they do it."""
-    from ...provider import made
-
-    names = [*(one.name for one in chain.CHAIN), *(one for one, _ in chain.AT_THE_END.values())]
-    declared: dict = {}
-    for one in filter(None, (made(name) for name in dict.fromkeys(names))):
-        for definition in (each for input_ in one.takes() for each in input_.definitions):
-            declared.setdefault(definition.name(), definition)
-    definitions = [declared[name] for name in chain.ASKED if name in declared]
+    definitions = chain.asked()
     for one in definitions:
         needed = one.name() in chain.NEEDED
         one.setFlags(one.flags() & ~OPTIONAL if needed else one.flags() | OPTIONAL)

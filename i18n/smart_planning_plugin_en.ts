@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en" language="en">
+  <context>
+    <name>SmartPlanning</name>
+    <message numerus="yes">
+      <source>done: %n layers</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+</TS>
