@@ -577,7 +577,7 @@ How to read the results. Categories: no_data (the place could not be used), unse
     <message>
       <source>Joins road layers of one or more countries, whatever their fields and CRS, into one network in metres. Lines are joined at shared vertices and at ends within TOLERANCE; crossing lines without a shared vertex are bridges. Roads are cut where the nearest country changes, and every crossing becomes an object that analyses can delay or close. Ends of two countries that face each other within STITCH_TOLERANCE are joined; what ends at the border without a partner is listed as an open end.
 
-Speeds come from the data, else from SPEEDS, else from documented defaults by class; the log counts which edges took which.
+Speeds come from the data, else from SPEEDS, else from documented defaults by class; the log counts which edges took which. PLANAR joins what crosses on one level. A crossing is named by its roads' numbers, else the nearest of PLACES.
 
 How to read the results: times are seconds without any border delay; an empty time means closed in that direction. Component 0 is the largest part of the network; places on other parts cannot be reached from it.</source>
       <extracomment>help of buildroadnetwork</extracomment>
@@ -599,7 +599,7 @@ How to read the results: times are seconds without any border delay; an empty ti
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Lines of ferries; crossing_min and waiting_min, where there, give their time.</source>
+      <source>Lines of ferries; crossing_min and waiting_min, where there, give their time. waiting_summer_min holds when SEASON is summer.</source>
       <extracomment>help of FERRIES of buildroadnetwork</extracomment>
       <translation type="unfinished" />
     </message>
@@ -654,6 +654,21 @@ How to read the results: times are seconds without any border delay; an empty ti
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Level (bridges above 0): field names</source>
+      <extracomment>LEVEL_FIELD of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table of fields</source>
+      <extracomment>FIELD_MAP of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns layer (empty: all), role (speed, class, oneway, name, ref, surface, level, duration, waiting …) and field: what a field of a layer means, where the lists of names do not do.</source>
+      <extracomment>help of FIELD_MAP of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Table of speeds</source>
       <extracomment>SPEEDS of buildroadnetwork</extracomment>
       <translation type="unfinished" />
@@ -669,8 +684,43 @@ How to read the results: times are seconds without any border delay; an empty ti
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rows of SPEEDS for another season do not count.</source>
+      <source>summer, winter or a word of your own: rows of SPEEDS for another season do not count, and a ferry's waiting_&lt;season&gt;_min goes before its waiting_min.</source>
       <extracomment>help of SEASON of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Join lines that cross on one level</source>
+      <extracomment>PLANAR of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For data without shared vertices. Bridges and tunnels (another level) stay apart; without a level in the data every crossing of lines becomes a junction.</source>
+      <extracomment>help of PLANAR of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Crossings by hand</source>
+      <extracomment>CROSSING_OVERRIDES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points, or a table with lon and lat: action (add, remove, close, delay), crossing_id or a place, delay_ab_min and delay_ba_min (a, b: the two country codes in alphabetical order), name. add joins the nearest roads of two countries there; remove leaves no crossing, close leaves one that is shut.</source>
+      <extracomment>help of CROSSING_OVERRIDES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places that give crossings their names</source>
+      <extracomment>PLACES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Towns and villages: a crossing without road numbers is called after the nearest one on either side.</source>
+      <extracomment>help of PLACES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the places</source>
+      <extracomment>PLACE_NAME_FIELD of buildroadnetwork</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
@@ -744,6 +794,16 @@ How to read the results: times are seconds without any border delay; an empty ti
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Points to look at</source>
+      <extracomment>ISSUES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open ends at the border and ambiguous stitches, with gap and reason.</source>
+      <extracomment>help of ISSUES of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Report</source>
       <extracomment>REPORT of buildroadnetwork</extracomment>
       <translation type="unfinished" />
@@ -751,6 +811,16 @@ How to read the results: times are seconds without any border delay; an empty ti
     <message>
       <source>What was found and done, to read.</source>
       <extracomment>help of REPORT of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Graph for networkx</source>
+      <extracomment>GRAPH of buildroadnetwork</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The whole network as GraphML (.graphml) or node-link JSON (.json).</source>
+      <extracomment>help of GRAPH of buildroadnetwork</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
@@ -907,6 +977,26 @@ How to read the results: every table is that of one algorithm, and its record sa
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What attracts (jobs, seats)</source>
+      <extracomment>ATTRACTION_FIELD of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: the population.</source>
+      <extracomment>help of ATTRACTION_FIELD of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Observed flows</source>
+      <extracomment>OBSERVED of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A table with from_id, to_id (ids of the places) and flow. A pair that is not in it counts as an observed 0 between places of one country that both occur; across a border only where any flow across it was observed.</source>
+      <extracomment>help of OBSERVED of crossborderstudy</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All results, a table each. One that is there already is gone on with.</source>
       <extracomment>help of STUDY of crossborderstudy</extracomment>
       <translation type="unfinished" />
@@ -949,6 +1039,277 @@ How to read the results: every table is that of one algorithm, and its record sa
     <message>
       <source>Styled layers</source>
       <extracomment>output of styleresults</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 Services</source>
+      <extracomment>group of algorithms</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Locate shared services</source>
+      <extracomment>title of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where to put facilities for both countries, and what choosing together gains.</source>
+      <extracomment>summary of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chooses sites among candidates. pmedian: least travel time for all people to the nearest of P sites (with CAPACITY_FIELD the capacitated p-median; the people of a place may then be split among sites). mclp: most people within THRESHOLD of P sites. lscp: fewest sites so that everybody who can be is within THRESHOLD. pcenter: the longest way as short as P sites can make it. Exact (HiGHS) up to some 250,000 pairs of place and candidate, beyond it by interchange; either way the proven gap to the best is told.
+
+How to read the results: SITES are all candidates with their role (chosen, fixed, spare, forbidden, unusable) and the people who would have them nearest. SUMMARY compares the sites chosen together (shared) with those chosen for each country by itself (separate: nobody crosses the border, P is shared out as is best for all) and gives the gain of sharing: sites, minutes, people; it ends with sentences to paste.
+
+Limits: travel times are by car, demand is the people of POPULATION_FIELD. Whether a site may serve both countries, who decides and who pays is not computed. Several choices may be equally good; one of them is given.</source>
+      <extracomment>help of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Candidate sites</source>
+      <extracomment>CANDIDATES of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where a facility is, or could be.</source>
+      <extracomment>help of CANDIDATES of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Id of the candidates</source>
+      <extracomment>CANDIDATE_ID of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Country code of the candidates</source>
+      <extracomment>CANDIDATE_COUNTRY_FIELD of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: the country polygon the candidate lies in, else the nearest road.</source>
+      <extracomment>help of CANDIDATE_COUNTRY_FIELD of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People a site can serve</source>
+      <extracomment>CAPACITY_FIELD of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For pmedian only; empty: no limit.</source>
+      <extracomment>help of CAPACITY_FIELD of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fixed sites</source>
+      <extracomment>FIXED of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Candidates for which this holds are there and stay: "status" = 'existing'.</source>
+      <extracomment>help of FIXED of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forbidden sites</source>
+      <extracomment>FORBIDDEN of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Candidates for which this holds must not be taken.</source>
+      <extracomment>help of FORBIDDEN of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model</source>
+      <extracomment>MODEL of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pmedian: least travel time. mclp: most people within the threshold. lscp: fewest sites for all. pcenter: shortest longest way.</source>
+      <extracomment>help of MODEL of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sites</source>
+      <extracomment>P of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The fixed ones among them. Not used by lscp.</source>
+      <extracomment>help of P of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A place is served within.</source>
+      <extracomment>help of THRESHOLD of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cooperation</source>
+      <extracomment>COOPERATION of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shared: everybody may go to every site. separate: only to those of the own country. The summary compares the two.</source>
+      <extracomment>help of COOPERATION of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Extra minutes abroad</source>
+      <extracomment>EXTRA_MIN_ABROAD of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What using a service abroad costs on top of the journey.</source>
+      <extracomment>help of EXTRA_MIN_ABROAD of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time limit (seconds)</source>
+      <extracomment>TIME_LIMIT of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After it the best choice found so far is given, with its gap.</source>
+      <extracomment>help of TIME_LIMIT of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The candidates with their role and the people who would have them nearest.</source>
+      <extracomment>help of SITES of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who would go where</source>
+      <extracomment>ASSIGNMENT of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A line from each place to its site; a place without one says why.</source>
+      <extracomment>help of ASSIGNMENT of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Together and each for itself</source>
+      <extracomment>SUMMARY of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sites, minutes and people under both, the gain, and sentences to paste.</source>
+      <extracomment>help of SUMMARY of locatesharedservices</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 Zones</source>
+      <extracomment>group of algorithms</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interaction flows</source>
+      <extracomment>title of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much places have to do with each other: modelled, and where given, observed flows.</source>
+      <extracomment>summary of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Models flows between places from their people and the way between them, under the border in force. gravity: both masses and the way. huff: everybody of a place chooses among all. radiation: a journey ends at the first better chance; no decay to choose. doubly_constrained: as many start and end in each place as live and work there. With OBSERVED flows, gravity is fitted to them by Poisson regression (masses, decay, and the border, where flows across it were observed), and doubly_constrained takes their totals and finds their decay; the log says how well the model fits.
+
+How to read the results: kind tells observed from modelled flows row by row; modelled holds the model's value for observed ones, too. Without OBSERVED, flows are relative: one for every resident, or their number scaled to that. Modelled flows say how much interaction size and distance would bring about. They are possible interaction, nothing that was counted, and no journeys to work. A border delay costs minutes; WILLINGNESS is the share of interaction that language, law and habit leave: an assumption. Compare 1, 0.5 and 0.2. A place that could not be used, or from which none is reached, has one row with its status.</source>
+      <extracomment>help of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Addresses, grid points or settlements inside the polygons. The one nearest to the centre of a polygon's people stands for it.</source>
+      <extracomment>help of POPULATION_POINTS of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How flows come about. radiation needs no decay.</source>
+      <extracomment>help of MODEL of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Willingness to cross the border</source>
+      <extracomment>WILLINGNESS of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From 0 (nobody crosses) to 1 (as at home): a factor on all pairs across a border. Minutes of delay are another thing: BORDER_DELAY.</source>
+      <extracomment>help of WILLINGNESS of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decay</source>
+      <extracomment>DECAY of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>power: cost to the power of -DECAY_PARAMETER; exponential: e to the power of -DECAY_PARAMETER × cost.</source>
+      <extracomment>help of DECAY of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decay parameter</source>
+      <extracomment>DECAY_PARAMETER of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: 2 for power, 0.05 for exponential; with OBSERVED, gravity and doubly_constrained find their own.</source>
+      <extracomment>help of DECAY_PARAMETER of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shortest way (minutes or km)</source>
+      <extracomment>MIN_COST of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ways that cost less count as this; it is also the way within a place.</source>
+      <extracomment>help of MIN_COST of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also flows within a place</source>
+      <extracomment>WITHIN of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed for self-containment; radiation has none.</source>
+      <extracomment>help of WITHIN of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Desire lines of each place</source>
+      <extracomment>LINES_PER_PLACE of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its so many largest flows are drawn; 0: all.</source>
+      <extracomment>help of LINES_PER_PLACE of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Flows</source>
+      <extracomment>FLOWS of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A row for each pair with a flow.</source>
+      <extracomment>help of FLOWS of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Desire lines</source>
+      <extracomment>LINES of interactionflows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Straight lines between places, both directions added up.</source>
+      <extracomment>help of LINES of interactionflows</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1066,6 +1427,11 @@ How to read the results: every table is that of one algorithm, and its record sa
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This is the sample: choose a map theme, or go through the steps.</source>
+      <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stopped. Run it again, and it goes on from there.</source>
       <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
       <translation type="unfinished" />
@@ -1077,11 +1443,6 @@ How to read the results: every table is that of one algorithm, and its record sa
     </message>
     <message>
       <source>The sample is ready. Your project has changes: save them first.</source>
-      <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This is the sample: choose a map theme, or go through the steps.</source>
       <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
       <translation type="unfinished" />
     </message>
@@ -1146,7 +1507,7 @@ How to read the results: every table is that of one algorithm, and its record sa
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{title} needs the result of: {first}</source>
+      <source>{title}: first comes {first}.</source>
       <extracomment>smart_planning_plugin/gui/window.py</extracomment>
       <translation type="unfinished" />
     </message>

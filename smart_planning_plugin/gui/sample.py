@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QStandardPaths
+from qgis.PyQt.QtCore import QStandardPaths, QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -135,8 +135,11 @@ class SampleRun:
                 level=Qgis.MessageLevel.Success,
             )
         else:
-            self.window.iface.addProject(project)
-            self.window.say(
-                tr("This is the sample: choose a map theme, or go through the steps."),
-                level=Qgis.MessageLevel.Success,
-            )
+            QTimer.singleShot(0, partial(self._open, project))  # the task has to end before
+
+    def _open(self, project: str):
+        self.window.iface.addProject(project)
+        self.window.say(
+            tr("This is the sample: choose a map theme, or go through the steps."),
+            level=Qgis.MessageLevel.Success,
+        )

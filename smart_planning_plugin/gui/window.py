@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QPushButton
@@ -38,9 +38,9 @@ class Window:
             "study": self._action(
                 "crossborderstudy", tr("Whole study…"), partial(self.open, "crossborderstudy")
             ),
-            "again": self._action("styleresults", tr("Run again…"), self.run_again),
-            "explain": self._action("explain", tr("Explain a place"), self.explain),
-            "help": self._action("smartplanning", tr("Help"), self.help),
+            "again": self._action("/mActionReload.svg", tr("Run again…"), self.run_again),
+            "explain": self._action("/mActionIdentify.svg", tr("Explain a place"), self.explain),
+            "help": self._action("/mActionHelpContents.svg", tr("Help"), self.help),
         }
         self.actions["explain"].setCheckable(True)
         self.explain_tool.setAction(self.actions["explain"])
@@ -68,8 +68,9 @@ class Window:
         self.pages.clear()
 
     def _action(self, icon: str, text: str, does) -> QAction:
-        path = ICONS / f"{icon}.svg"
-        made = QAction(QIcon(str(path)), text, self.iface.mainWindow())
+        of_qgis = icon.startswith("/")
+        shown = QgsApplication.getThemeIcon(icon) if of_qgis else QIcon(str(ICONS / f"{icon}.svg"))
+        made = QAction(shown, text, self.iface.mainWindow())
         made.triggered.connect(lambda _checked=False: does())
         return made
 
@@ -105,7 +106,9 @@ class Window:
     def show_dialog(self, algorithm_id: str, parameters: dict):
         import processing
 
-        processing.execAlgorithmDialog(algorithm_id, parameters)
+        dialog = processing.createAlgorithmDialog(algorithm_id, parameters)
+        if dialog is not None:  # beside the window: the map stays to be looked at
+            self._show(dialog)
 
     def run_again(self):
         """Open the algorithm that made the layer that is chosen, with what it was given then."""

@@ -116,7 +116,9 @@ def asked() -> list:
     found: dict = {}
     for one in filter(None, (made(name) for name in dict.fromkeys(names))):
         for each in (each for input_ in one.takes() for each in input_.definitions):
-            found.setdefault(each.name(), each)
+            before = found.get(each.name())
+            if before is None or (before.flags() & OPTIONAL and not each.flags() & OPTIONAL):
+                found[each.name()] = each  # who cannot do without it says best what it is
     layers = {
         name
         for name, each in found.items()

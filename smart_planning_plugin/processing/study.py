@@ -19,7 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..cartography.identity import kind_of, metadata_of
+from ..cartography.identity import identity, kind_of, metadata_of
 from .language import later
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
@@ -118,6 +118,7 @@ STANDS_FOR = {
     "DESTINATIONS": ("SERVICES",),
     "DESTINATION_ID": ("SERVICE_ID",),
     "CANDIDATES": ("PLACES",),
+    "CANDIDATE_ID": ("PLACE_ID",),
     "STUDY_AREA": ("COUNTRIES",),
     "MUNICIPALITIES": ("ZONES", "COUNTRIES"),
     "ZONES": ("MUNICIPALITIES", "COUNTRIES"),
@@ -178,17 +179,34 @@ class Known:
 
     values: dict = field(default_factory=dict)
     layers: dict = field(default_factory=dict)
+    _fields: dict = field(default_factory=dict)  # of the layers that were looked at
 
     def given_to(self, one) -> dict:
         """Inputs of an algorithm as far as they are known."""
         found: dict = {}
         for each in inputs(one):
             value = self._value(one.name(), each.name())
-            if value is None and each.type() == "field":
-                value = _usual_field(each.name(), found.get(each.parentLayerParameterName()))
+            if each.type() == "field":
+                layer = found.get(each.parentLayerParameterName())
+                value = self._field(each.name(), value, layer)
             if value not in (None, "", []):
                 found[each.name()] = value
-        return found
+        return {name: value for name, value in found.items() if name not in self._idle(one, found)}
+
+    def _idle(self, one, found: dict) -> set[str]:
+        """Optional layers of whose fields none is known: an algorithm could not use them."""
+        fields: dict = {}
+        for each in inputs(one):
+            if each.type() == "field":
+                parent = fields.setdefault(each.parentLayerParameterName(), set())
+                parent.add(each.name())
+        return {
+            each.name()
+            for each in inputs(one)
+            if each.flags() & OPTIONAL
+            and each.name() in fields
+            and not fields[each.name()] & set(found)
+        }
 
     def _value(self, name: str, wanted: str):
         own = OWN_WAY.get(name, {}).get(wanted)
@@ -199,6 +217,28 @@ class Known:
             if there:
                 return there if each in SEVERAL else there[0]
         return None
+
+    def _field(self, name: str, wanted, layer):
+        """The field of a layer that is wanted, else the one that has one of the usual names."""
+        if isinstance(layer, list):
+            layer = layer[0]
+        if layer is None:
+            return None
+        if str(layer) not in self._fields:
+            opened = layer if hasattr(layer, "fields") else _opened(layer)
+            names = opened.fields().names() if opened is not None else []
+            self._fields[str(layer)] = {one.lower(): one for one in names}
+        there, plain = self._fields[str(layer)], name.lower().replace("_field", "")
+        usual = (str(wanted).lower(), *FIELDS.get(name, ()), plain, plain.rpartition("_")[2])
+        return next((there[one] for one in usual if one in there), None)
+
+
+def _opened(reference):
+    """The layer of a reference, None where it cannot be opened."""
+    if not isinstance(reference, str):
+        return None
+    layer = QgsProject.instance().mapLayer(reference) or QgsVectorLayer(reference, "", "ogr")
+    return layer if layer.isValid() else None
 
 
 def lacking(one, parameters: dict) -> list:
@@ -215,18 +255,6 @@ def lacking(one, parameters: dict) -> list:
         and each.defaultValue() is None
         and (each.name() == "NETWORK" or not each.flags() & OPTIONAL)
     ]
-
-
-def _usual_field(name: str, layer):
-    """The field of a layer that has one of the usual names."""
-    if isinstance(layer, (list, tuple)):
-        layer = layer[0] if layer else None
-    if not layer:
-        return None
-    opened = QgsProject.instance().mapLayer(str(layer)) or QgsVectorLayer(str(layer), "", "ogr")
-    there = {one.lower(): one for one in opened.fields().names()} if opened.isValid() else {}
-    usual = (*FIELDS.get(name, ()), name.lower().replace("_field", ""))
-    return next((there[one] for one in usual if one in there), None)
 
 
 # ---------------------------------------------------------------- what a project knows
@@ -269,8 +297,9 @@ def _in_project(value, by_source: dict):
 
 
 def made_by(name: str, project: QgsProject) -> list[QgsMapLayer]:
-    """Layers of a project that an algorithm made."""
-    return [one for one in project.mapLayers().values() if kind_of(one).partition(".")[0] == name]
+    """Results of an algorithm in a project; one that is there several times counts once."""
+    found = {identity(one): one for one in project.mapLayers().values()}
+    return [one for (maker, *_), one in found.items() if maker == name]
 
 
 def to_be_made_first(one, given: dict):

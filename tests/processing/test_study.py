@@ -87,18 +87,18 @@ def test_another_threshold_repeats_only_what_uses_it(made, run):
 
 
 def test_changed_data_are_read_again(run, tmp_path):
-    path, places = tmp_path / "study.gpkg", tmp_path / "places.geojson"
+    path, services = tmp_path / "study.gpkg", tmp_path / "services.geojson"
 
     def write():
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.driverName = "GeoJSON"
-        layer = copy_of(sample("places"))
+        layer = copy_of(sample("services"))
         QgsVectorFileWriter.writeAsVectorFormatV3(
-            layer, str(places), layer.transformContext(), options
+            layer, str(services), layer.transformContext(), options
         )
 
     write()
-    given = {**GIVEN, "PLACES": str(places), "CELL_SIZE": 8000}
+    given = {**GIVEN, "SERVICES": str(services), "CELL_SIZE": 8000}
     run("crossborderstudy", **given, STEPS=STEPS, STUDY=str(path))
     write()
     run("crossborderstudy", **given, STEPS=STEPS, STUDY=str(path))
@@ -108,10 +108,15 @@ def test_changed_data_are_read_again(run, tmp_path):
 
 def test_after_an_error_it_goes_on_where_it_was(run, tmp_path):
     path = tmp_path / "study.gpkg"
-    # found only when the places are read, not in structure
-    wrong = copy_of(sample("places"), lambda one: one.update(population=-1))
+    # found only when the services are read, not in structure
+    wrong = copy_of(sample("services"), lambda one: one.update(capacity=-1))
     with pytest.raises(QgsProcessingException, match="haredserviceareas failed"):
-        run("crossborderstudy", **{**GIVEN, "PLACES": wrong}, STEPS=STEPS, STUDY=str(path))
+        run(
+            "crossborderstudy",
+            **{**GIVEN, "SERVICES": wrong, "CAPACITY_FIELD": "capacity"},
+            STEPS=STEPS,
+            STUDY=str(path),
+        )
     run("crossborderstudy", **GIVEN, STEPS=STEPS, STUDY=str(path))
     assert "buildroadnetwork" in skipped(run.feedback)
     assert "sharedserviceareas" in begun(run.feedback)

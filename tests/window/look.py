@@ -168,6 +168,7 @@ def empty(ours):
         if "sharedserviceareas:AREAS" in one.metadata().identifier()
     )
     copy = QgsVectorLayer(source.source().split("|subset")[0], "Nothing", "ogr")
+    copy.loadDefaultMetadata()
     copy.setSubsetString("1 = 0")
     PROJECT.addMapLayer(copy)
     wait(300)
