@@ -25,14 +25,19 @@ RIGHTS = [
 TABLES = [
     "municipalities", "regions", "roads_lv", "roads_lt", "ferries", "places", "services",
     "service_types", "norms", "service_changes", "observations", "jobs", "domains",
-    "guideline_rules",
+    "guideline_rules", "register", "profiles",
 ]  # fmt: skip
+
+#: Tables to be filled in, as CSV.
+TEMPLATES = ["register.csv", "profiles.csv"]
 
 
 def write(folder: Path) -> None:
     """Copy the sample, and mark each layer as schematic."""
     folder.mkdir(parents=True)
     shutil.copyfile(SAMPLE / "README.md", folder / "README.md")
+    for name in TEMPLATES:
+        shutil.copyfile(SAMPLE / "source" / name, folder / name)
     path = folder / FILE
     shutil.copyfile(SAMPLE / FILE, path)
     for layer in tables_of(path):

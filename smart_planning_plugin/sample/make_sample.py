@@ -528,6 +528,22 @@ def write_service_changes(dataset):
     )
 
 
+def write_cooperation(dataset):
+    """Tables ``register`` and ``profiles``: who works with whom, and what municipalities are like.
+
+    Rows of the register whose ``basis`` is ``fact`` are known from the project; those of
+    ``template`` show how to fill it in.
+    """
+    numbers = {"participants": INTEGER, "cost_eur": REAL, "lon": REAL, "lat": REAL}
+    numbers.update(coast=INTEGER, state_border=INTEGER, largest_place_share=REAL)
+    for name, description in (
+        ("register", "Agreements, ideas, events, roles; facts and templates (REGISTER)"),
+        ("profiles", "Schematic profiles of municipalities (PROFILES)"),
+    ):
+        fields = [(one, numbers.get(one, TEXT)) for one in read_table(f"{name}.csv")[0]]
+        write_plain_table(dataset, name, fields, description)
+
+
 def write_plain_table(dataset, name, fields, description):
     """Table without geometry, of the CSV file of its name."""
     layer = create_layer(dataset, name, ogr.wkbNone, None, fields, description)
@@ -569,6 +585,7 @@ def build(output=OUTPUT):
     for name, (columns, description) in TERRITORY.items():
         fields = [(one.rstrip("#"), REAL if one.endswith("#") else TEXT) for one in columns.split()]
         write_plain_table(dataset, name, fields, description)
+    write_cooperation(dataset)
     dataset = None  # closes the file
     gdal.SetConfigOption("OGR_CURRENT_DATE", None)
     return output

@@ -75,7 +75,14 @@ MAY_TAKE = {
         "ZONE_POPULATION_FIELD", "CITY_FIELD", "CITY_SIZE", "CENTRE_RADIUS", "PULL_EXPONENT",
         "MERGE_WITHIN", "MERGE_UP_TO", "REGIONS_WANTED", "RESOLUTION", "SEED",
     },
-    "partnerships": NETWORK | {"ZONES", "ZONE_ID", "FLOWS", "PROFILES", "REGISTER"},
+    "partnerships": NETWORK
+    | PEOPLE
+    | OFFERS
+    | {
+        "ZONES", "ZONE_ID", "ZONE_NAME_FIELD", "ZONE_COUNTRY_FIELD", "ZONE_POPULATION_FIELD",
+        "REGION_FIELD", "FLOWS", "PROFILES", "REGISTER", "PRESENT_WILLINGNESS", "THRESHOLD",
+        "ADVANTAGE", "FURTHEST",
+    },
     "territorialtrends": {
         "ZONES", "ZONE_ID", "ZONE_NAME_FIELD", "ZONE_COUNTRY_FIELD", "OBSERVATIONS", "CODE_CHANGES",
         "REFERENCE", "FROM_YEAR", "TO_YEAR", "SMALL_NUMBERS", "LANGUAGE",
@@ -115,7 +122,10 @@ GIVES = {
     "locatesharedservices": {"SITES": True, "ASSIGNMENT": False, "SUMMARY": False},
     "interactionflows": {"FLOWS": True, "LINES": False},
     "functionalzones": {"ZONES_OUT": True, "REGIONS": False, "SUMMARY": False},
-    "partnerships": {"PAIRS": True, "ORGANISATIONS": False, "ROLES": False},
+    "partnerships": {
+        "PAIRS": True, "OPPORTUNITIES": False, "IDEAS": False, "ORGANISATIONS": False,
+        "ROLES": False,
+    },
     "territorialtrends": {
         "OUTPUT": True, "SUMMARY": False, "UNMATCHED": False, "PLOTS": False, "REPORT": False,
     },
@@ -143,6 +153,7 @@ ASKED_FOR = {
     "sharedserviceareas": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "interactionflows": {"PLACES", "PLACE_ID"},
     "functionalzones": {"ZONES", "ZONE_ID"},
+    "partnerships": {"ZONES", "ZONE_ID"},
     "crossborderstudy": {"ROADS", "COUNTRIES", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "locatesharedservices": {"PLACES", "PLACE_ID", "CANDIDATES", "CANDIDATE_ID"},
     "territorialtrends": {"ZONES", "ZONE_ID", "OBSERVATIONS"},

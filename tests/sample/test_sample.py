@@ -70,6 +70,28 @@ LAYERS = {
         "capacity",
         "remarks",
     },
+    "register": {
+        "record_id",
+        "kind",
+        "title",
+        "theme",
+        "lead",
+        "partners",
+        "organisation",
+        "function",
+        "date_from",
+        "date_to",
+        "participants",
+        "maturity",
+        "cost_eur",
+        "place",
+        "lon",
+        "lat",
+        "basis",
+        "source",
+        "note",
+    },
+    "profiles": {"zone", "coast", "state_border", "largest_place_share", "basis"},
 }
 LAYERS |= {
     "regions": {"code", "name", "country", "schematic"},
@@ -461,3 +483,20 @@ def test_service_types():
         assert values["demand_field"] in LAYERS["places"]
         assert values["only_open_border"] == (values["type"] == "ambulance_post")
         assert values["shareability"] != "agreement" or values["legal_basis"]
+
+
+def test_the_register_holds_what_is_known_of_the_project():
+    records = [values for values, _ in rows(GPKG, "register")]
+    assert {one["kind"] for one in records} == {"agreement", "idea", "event", "role"}
+    assert {one["basis"] for one in records} == {"fact", "template"}
+    codes = {values["code"] for values, _ in rows(GPKG, "municipalities")}
+    for one in records:
+        assert set((one["partners"] or "").split(";")) - {""} <= codes, one
+        assert (one["basis"] == "fact") == (one["kind"] in {"agreement", "event"})
+        assert (one["basis"] == "template") == ("Example" in f"{one['title']}{one['organisation']}")
+    events = [one for one in records if one["kind"] == "event"]
+    assert len(events) == 9 and sum(one["participants"] for one in events) == 296
+    agreed = {one["partners"] for one in records if one["kind"] == "agreement"}
+    assert agreed == {"LT-75;LV-112", "LT-88;LV-088", "LV-112;LT-23", "LV-LPX;LT-21"}
+    by_zone = [values["zone"] for values, _ in rows(GPKG, "profiles")]
+    assert sorted(by_zone) == sorted(codes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProperty
 
 from .. import design
-from .symbols import fill, labels, line, outline, rules
+from .symbols import around_point, fill, labels, line, marker, outline, rules
 
 ACROSS, HOME = "#d9772b", "#7ba7d0"  # as categories: across the border, at home
 ACROSS_PALE, HOME_PALE = "#f8d9b0", "#cfe1f0"
@@ -15,6 +15,55 @@ def styles():
     """Name of a style -> (geometry, renderer, labelling)."""
     return {
         "interactionflows.LINES": ("LineString", flows(), None),
+        "partnerships.PAIRS": ("LineString", pairs(), None),
+        "partnerships.OPPORTUNITIES": (
+            "LineString",
+            rules(
+                [
+                    (
+                        "Regions across the border",
+                        '"cross_border" = 1',
+                        wide(line(ACROSS, 1.2, design.PAPER), '0.6 + 2.4 * "score"'),
+                    ),
+                    (
+                        "Regions of one country",
+                        '"cross_border" = 0',
+                        wide(line(HOME, 1.2, design.PAPER), '0.6 + 2.4 * "score"'),
+                    ),
+                ]
+            ),
+            labels(
+                (
+                    "true",
+                    '"rank" || \'. \' || "region_a" || \' – \' || "region_b"',
+                    6.5,
+                    False,
+                    6,
+                    {"color": design.INK},
+                ),
+            ),
+        ),
+        "partnerships.IDEAS": (
+            "Point",
+            rules(
+                [
+                    (
+                        "Joint project idea",
+                        "\"kind\" = 'idea'",
+                        marker("star", "#e69f00", 4.6, design.INK, 0.2),
+                    ),
+                    (
+                        "Agreement",
+                        "\"kind\" = 'agreement'",
+                        marker("diamond", design.CROSSING, 3.4),
+                    ),
+                    ("Event", "\"kind\" = 'event'", marker("circle", "#2b6c99", 2.6)),
+                ]
+            ),
+            labels(
+                ("\"kind\" = 'idea'", '"title"', 6.5, False, 8, around_point(autoWrapLength=26)),
+            ),
+        ),
         "functionalzones.ZONES_OUT": (
             "Polygon",
             rules(
@@ -94,6 +143,23 @@ def flows():
             )
         ]
     )  # fmt: skip
+
+
+def pairs():
+    """Pairs by the gap between what they could and what they do; broken where nothing is done."""
+    width = '0.1 + 2.2 * "potential" * "potential"'
+    found = []
+    for label, low, high, color in (
+        ("Gap above 0.6", 0.6, None, "#7f3b08"),
+        ("Gap 0.4–0.6", 0.4, 0.6, ACROSS),
+        ("Gap 0.2–0.4", 0.2, 0.4, "#f3c08b"),
+        ("Gap below 0.2", None, 0.2, "#c9c9c9"),
+    ):
+        parts = [f'"gap" > {low}'] if low else []
+        parts += [f'"gap" <= {high}'] if high else []
+        where = " AND ".join(parts)
+        found.append((label, where, wide(line(color, 0.6), width)))
+    return rules(found[::-1])
 
 
 def wide(symbol, expression):

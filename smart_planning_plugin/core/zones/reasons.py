@@ -25,8 +25,9 @@ def whole(value: float) -> Callable[[str], str]:
 
 
 def percent(value: float) -> Callable[[str], str]:
-    """A share, as each language writes it."""
-    return lambda language: f"{shown(100 * value, language, 0)} %"
+    """A share, as each language writes it; small ones with a decimal."""
+    decimals = 1 if 0 < value < 0.1 else 0
+    return lambda language: f"{shown(100 * value, language, decimals)} %"
 
 
 def listed(words: Iterable[str]) -> Callable[[str], str]:
