@@ -58,6 +58,10 @@ class OwnAndAbroad:
     abroad_service: np.ndarray
     crossing: np.ndarray
 
+    def take(self, rows) -> OwnAndAbroad:
+        """The chosen places."""
+        return OwnAndAbroad(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
+
 
 def nearest_own_and_abroad(
     travel: Travel,

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy import ndimage
 
 from ..accessibility.measures import OwnAndAbroad, nearest_own_and_abroad, require_services
 from ..accessibility.travel import Travel
 from ..errors import BorderNeededError, NoServicesError
 from ..network.snapping import Positions
-from ..progress import Progress, quiet
+from ..progress import Progress, part, quiet
 from ..services.inputs import NOT_SHAREABLE, Places, Services, ServiceType
 from .scenarios import OPEN
 
@@ -194,30 +193,79 @@ def shared_service_areas(
             "no type of service may be shared under this border",
             "Look at shareability in SERVICE_TYPES, or ask for SHOW_NOT_SHAREABLE",
         )
-    progress(0.1, "Cells join the network")
-    at_cells = {
-        code: travel.snapper.snap(grid.centres(code), np.full(int(mask.sum()), code, dtype=object))
-        for code, mask in grid.masks.items()
-    }
     require_services(types, services, at_services)
-    graph = travel.from_sources(at_services)
+    progress(0.1, "Cells join the network")
+    at_cells = [
+        travel.snapper.snap(grid.centres(code), np.full(int(mask.sum()), code, dtype=object))
+        for code, mask in grid.masks.items()
+    ]
+    at = Positions.joined([at_places, *at_cells])  # one search for all of them
+    ends = np.cumsum([len(at_places), *map(len, at_cells)])[:-1]
     results = []
-    for number, kind in enumerate(types):
-        progress(0.3 + 0.7 * number / len(types), kind.label)
-        of_type = (services.type == kind.name) & at_services.ok
-        limit = threshold if kind.threshold_min is None else kind.threshold_min
-        ahead = advantage if kind.advantage_min is None else kind.advantage_min
-
-        def look(at, of_type=of_type, kind=kind, limit=limit, ahead=ahead):
-            near = nearest_own_and_abroad(travel, graph, at_services.country, of_type, at)
-            abroad = near.abroad + kind.extra_min_abroad
-            return near, categorise(near.own, abroad, at.ok, limit, ahead)
-
-        near, category = look(at_places)
-        cells = {code: look(at)[1] for code, at in at_cells.items()}
+    for kind, near in _nearest_by_type(
+        travel, services, at_services, types, at, part(progress, 0.3, 1.0)
+    ):
+        limit, ahead = limits_of(kind, threshold, advantage)
+        category = categorise(near.own, near.abroad + kind.extra_min_abroad, at.ok, limit, ahead)
+        place_category, *cells = np.split(category, ends)
         people = places.people(kind.demand_field)
-        results.append(TypeResult(kind, limit, ahead, near, category, cells, people))
+        results.append(
+            TypeResult(
+                kind, limit, ahead, near.take(slice(len(at_places))), place_category,
+                dict(zip(grid.masks, cells)), people,
+            )
+        )  # fmt: skip
     return SharedServices(results, skipped, at_places, at_services)
+
+
+def limits_of(kind: ServiceType, threshold: float, advantage: float) -> tuple[float, float]:
+    """Threshold and advantage of a type: its own, else those of the run."""
+    return (
+        threshold if kind.threshold_min is None else kind.threshold_min,
+        advantage if kind.advantage_min is None else kind.advantage_min,
+    )
+
+
+def _nearest_by_type(travel, services, at_services, types, at, progress):
+    graph = travel.from_sources(at_services)
+    for number, kind in enumerate(types):
+        progress(number / len(types), kind.label)
+        of_type = (services.type == kind.name) & at_services.ok
+        yield kind, nearest_own_and_abroad(travel, graph, at_services.country, of_type, at)
+
+
+def at_places_only(
+    travel: Travel,
+    places: Places,
+    services: Services,
+    types: list[ServiceType],
+    at: Positions,
+    threshold: float = np.nan,
+    advantage: float = np.nan,
+    progress: Progress = quiet,
+) -> list[TypeResult]:
+    """The same at places, without areas: to compare scenarios.
+
+    Parameters
+    ----------
+    at : Positions
+        Where the places joined the network; a border scenario moves none of them.
+    threshold, advantage : float
+        For types that name none of their own.
+    """
+    results = []
+    at_services = travel.sources(services)
+    for kind, near in _nearest_by_type(travel, services, at_services, types, at, progress):
+        limit, ahead = limits_of(kind, threshold, advantage)
+        category = categorise(near.own, near.abroad + kind.extra_min_abroad, at.ok, limit, ahead)
+        people = places.people(kind.demand_field)
+        results.append(TypeResult(kind, limit, ahead, near, category, {}, people))
+    return results
+
+
+def potentially_shared(category: np.ndarray) -> np.ndarray:
+    """Where a service abroad is about as near as at home, or nearer."""
+    return np.isin(category.astype(str), POTENTIALLY_SHARED)
 
 
 def people_by_category(result: TypeResult, country: np.ndarray) -> pd.DataFrame:
@@ -250,82 +298,3 @@ def people_by_category(result: TypeResult, country: np.ndarray) -> pd.DataFrame:
     with np.errstate(invalid="ignore", divide="ignore"):
         table["gain_min"] = table["weighted"] / table["weight"]
     return table[["category", "country", "population", "gain_min"]]
-
-
-def facilities(
-    shared: SharedServices, services: Services, countries: list[str], min_share: float
-) -> pd.DataFrame:
-    """Who lives nearest to each facility, by country.
-
-    Parameters
-    ----------
-    min_share : float
-        A facility is `shared` when each of two countries has at least this share of the people who
-        live nearest to it.
-
-    Returns
-    -------
-    DataFrame
-        One row a service, in their order: ``nearest_population_<country>`` (nearest residents, not
-        users), `foreign_share` (NaN without residents), `shared` (0, 1), `country`, `status`.
-    """
-    count = len(services.id)
-    people = {code: np.zeros(count) for code in countries}
-    looked_at = np.zeros(count, dtype=bool)
-    for result in shared.types:
-        looked_at |= services.type == result.type.name
-        service = result.nearest_service
-        for code in countries:
-            mine = (service >= 0) & (shared.places.country == code)
-            people[code] += np.bincount(service[mine], result.people[mine], minlength=count)
-    table = pd.DataFrame({f"nearest_population_{code.lower()}": people[code] for code in countries})
-    total = table.sum(axis=1).to_numpy()
-    own = np.zeros(count)
-    for code in countries:
-        own = np.where(shared.services.country == code, people[code], own)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        table["foreign_share"] = np.where(total > 0, (total - own) / total, np.nan)
-    second = np.sort(np.column_stack(list(people.values())), axis=1)[:, -2]
-    table["shared"] = ((second > 0) & (second >= min_share * total)).astype(int)
-    table["country"] = shared.services.country
-    table["status"] = np.where(
-        looked_at | (shared.services.status != "ok"), shared.services.status, "type left out"
-    )
-    return table
-
-
-def shared_zones(shared: SharedServices, grid: Grid) -> tuple[np.ndarray, int]:
-    """Number the contiguous pieces of the potentially shared area that lie on both sides.
-
-    Pieces are grown by one cell (at least 100 m) for the test of contiguity only, because two
-    national boundary sets leave gaps of some metres.
-
-    Returns
-    -------
-    zone : (rows, columns) int array
-        0 outside of every zone; zones are numbered from the largest (in cells) down.
-    count : int
-    """
-    shape = next(iter(grid.masks.values())).shape
-    inside = {code: np.zeros(shape, dtype=bool) for code in grid.masks}
-    for code in grid.masks:
-        row, column = grid.cells(code)
-        for result in shared.types:
-            if result.type.shareability == NOT_SHAREABLE:
-                continue
-            in_type = np.isin(result.cell_category[code].astype(str), POTENTIALLY_SHARED)
-            inside[code][row[in_type], column[in_type]] = True
-    union = np.logical_or.reduce(list(inside.values()))
-    steps = max(1, int(np.ceil(100 / grid.size)))
-    everywhere = np.ones((3, 3), dtype=bool)
-    grown = ndimage.binary_dilation(union, structure=everywhere, iterations=steps)
-    label, count = ndimage.label(grown, structure=everywhere)
-    sides = sum(
-        (np.bincount(label[mask], minlength=count + 1) > 0).astype(int) for mask in inside.values()
-    )
-    size = np.bincount(label[union], minlength=count + 1)
-    kept = [zone for zone in range(1, count + 1) if sides[zone] >= 2]
-    kept.sort(key=lambda zone: (-size[zone], zone))
-    number = np.zeros(count + 1, np.int64)
-    number[kept] = np.arange(1, len(kept) + 1)
-    return np.where(grown, number[label], 0), len(kept)

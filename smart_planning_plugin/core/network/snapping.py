@@ -75,6 +75,12 @@ class Positions:
         """(n,) bool: usable places."""
         return self.edge >= 0
 
+    @classmethod
+    def joined(cls, parts: list[Positions]) -> Positions:
+        """Several groups of places as one, in their order."""
+        names = cls.__dataclass_fields__
+        return cls(*(np.concatenate([getattr(one, name) for one in parts]) for name in names))
+
     def take(self, rows: np.ndarray) -> Positions:
         """The chosen places, in the order given."""
         return Positions(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))

@@ -102,7 +102,9 @@ class ServiceType:
     """One row of the table of service types; None where the run's own value holds.
 
     `threshold_min` and `advantage_min` are minutes; `extra_min_abroad` is what using a service
-    abroad costs on top of the journey; `shareability` is one of `SHAREABILITIES`.
+    abroad costs on top of the journey; `shareability` is one of `SHAREABILITIES`;
+    `people_per_capacity` is how many people of its demand one unit of capacity serves: 1 for the
+    seats of a school, some hundreds for a bed.
     """
 
     name: str
@@ -116,6 +118,13 @@ class ServiceType:
     only_open_border: bool = False
     legal_basis: str = ""
     evidence: str = ""
+    people_per_capacity: float | None = None
+    label_lv: str = ""
+    label_lt: str = ""
+
+    def label_in(self, language: str) -> str:
+        """What the type is called; in English where the table has no word of the language."""
+        return {"lv": self.label_lv, "lt": self.label_lt}.get(language) or self.label
 
     @property
     def slug(self) -> str:
@@ -215,4 +224,7 @@ def _read_type(name: str, row: dict) -> ServiceType:
         only_open_border=bool(number("only_open_border", 0)),
         legal_basis=text("legal_basis"),
         evidence=text("evidence"),
+        people_per_capacity=number("people_per_capacity"),
+        label_lv=text("label_lv"),
+        label_lt=text("label_lt"),
     )

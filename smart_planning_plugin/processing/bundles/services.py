@@ -61,7 +61,8 @@ def services(norms: bool = False) -> Input:
             ANY,
             "One row a type: type, theme, demand_field, threshold_min, advantage_min, "
             "extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), "
-            "only_open_border, legal_basis, evidence. The sample holds one to copy.",
+            "only_open_border, people_per_capacity (people that one unit of capacity serves), "
+            "legal_basis, evidence, label_en, label_lv, label_lt. The sample holds one to copy.",
             optional=True,
         ),
         source_definition(

@@ -1,0 +1,175 @@
+"""What could be shared across the border, in words."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ...core.services.inputs import AGREEMENT, FREE_CHOICE, NOT_SHAREABLE
+from ...core.words import number, people, text
+from .common import limits_sentence
+
+
+def sentences(
+    row: dict, label: str, countries: list[str], scenario: str, limits, language: str
+) -> list[str]:
+    """What was found for one type of service.
+
+    Parameters
+    ----------
+    row : dict
+        A row of `core.crossborder.summary.summary`.
+    label : str
+        What the type is called in the language.
+    countries : list of str
+    scenario : str
+        Words of the run's scenario, separated by semicolons: the border first.
+    limits : iterable of str
+    """
+    found = [
+        _potential(row, label, countries, scenario, language),
+        *_sooner(row, language),
+        *_facilities(row, language),
+        _may(row, language),
+        _standing(row, language),
+        _range(row, language),
+        limits_sentence([*limits, "nearest residents, not users"], language),
+    ]
+    return [one for one in found if one]
+
+
+def by_country(row: dict, name: str, countries: list[str], language: str) -> str:
+    """People of each country: ``LT: 1,230; LV: fewer than 20``."""
+    return "; ".join(
+        f"{code}: {people(row[f'{name}_{code.lower()}'], language)}" for code in countries
+    )
+
+
+def _potential(row, label, countries, scenario, language) -> str:
+    words = ", ".join(text(one, language) for one in scenario.split("; ") if one)
+    counted = text("people", language)
+    if not pd.isna(row["demand_field"]) and row["demand_field"] != "population":
+        counted = text("people of {field}", language, field=row["demand_field"])
+    if not row["potential"]:
+        return text(
+            "{label}: nobody would reach one across the border about as soon as at home "
+            "(threshold {threshold} min; {scenario}).",
+            language,
+            label=label,
+            threshold=number(row["threshold_min"], language),
+            scenario=words,
+        )
+    return text(
+        "{label}: {counted} who could reach one across the border about as soon as at home, or "
+        "sooner: {people} ({countries}); threshold {threshold} min; {scenario}.",
+        language,
+        label=label,
+        counted=counted,
+        people=people(row["potential"], language),
+        countries=by_country(row, "potential", countries, language),
+        threshold=number(row["threshold_min"], language),
+        scenario=words,
+    )
+
+
+def _sooner(row, language) -> list[str]:
+    found = []
+    if row["abroad_only"]:
+        found.append(
+            text(
+                "Within the threshold only because the border can be crossed: {people}.",
+                language,
+                people=people(row["abroad_only"], language),
+            )
+        )
+    if row["sooner"] and not pd.isna(row["gain_min"]):
+        found.append(
+            text(
+                "Sooner there than at home: {people}, on average by {gain} min.",
+                language,
+                people=people(row["sooner"], language),
+                gain=number(row["gain_min"], language),
+            )
+        )
+        if not pd.isna(row["crossing_share"]):
+            found.append(
+                text(
+                    "Crossing most used on the way: {crossing} ({share} % of them).",
+                    language,
+                    crossing=row["crossing"],
+                    share=number(100 * row["crossing_share"], language),
+                )
+            )
+    return found
+
+
+def _facilities(row, language) -> list[str]:
+    found = []
+    if row["shared_facilities"]:
+        found.append(
+            text(
+                "Facilities that are the nearest for people of both countries: {count} of {all}.",
+                language,
+                count=number(row["shared_facilities"], language),
+                all=number(row["facilities"], language),
+            )
+        )
+    if not pd.isna(row["overflowing"]) and row["overflowing"]:
+        found.append(
+            text(
+                "Facilities that could not take all who live nearest: {count}.",
+                language,
+                count=number(row["overflowing"], language),
+            )
+        )
+    return found
+
+
+def _may(row, language) -> str:
+    """What is said of whether it may be shared."""
+    basis = "" if pd.isna(row["legal_basis"]) else row["legal_basis"]
+    said = {
+        AGREEMENT: "It could be used together under an agreement: {basis}.",
+        FREE_CHOICE: "Everybody may choose it freely: {basis}.",
+        NOT_SHAREABLE: "It is not shareable as things stand: this says only how far it is.",
+    }
+    english = said.get(
+        row["shareability"],
+        "Whether it may be shared is not known: reachable is not the same as shared.",
+    )
+    if "{basis}" not in english:
+        return text(english, language)
+    unknown = text("which one, SERVICE_TYPES does not say", language)
+    return text(english, language, basis=basis.rstrip(".") or unknown)
+
+
+def _standing(row, language) -> str:
+    if pd.isna(row["documented"]):
+        return text("No agreement or use is documented here: this is a potential.", language)
+    return text(
+        "Documented: {titles}. People with it as their nearest one abroad: {people}.",
+        language,
+        titles=row["documented"],
+        people=people(row["documented_people"], language),
+    )
+
+
+def _range(row, language) -> str:
+    """How much hangs on what was assumed."""
+    if not row["potential"] and not row["potential_high"]:
+        return ""
+    sentence = text(
+        "With a threshold of {low} min it would be {fewer}, with {high} min {more}.",
+        language,
+        low=number(row["threshold_low"], language, 1),
+        fewer=people(row["potential_low"], language),
+        high=number(row["threshold_high"], language, 1),
+        more=people(row["potential_high"], language),
+    )
+    if not pd.isna(row["longest_delay"]):
+        sentence += " " + text(
+            "With {delay} min at every crossing it would be {people}.",
+            language,
+            delay=number(row["longest_delay"], language),
+            people=people(row["potential_delayed"], language),
+        )
+    return sentence
