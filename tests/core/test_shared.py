@@ -12,6 +12,7 @@ from smart_planning_plugin.core.accessibility.measures import (
     service_accessibility,
 )
 from smart_planning_plugin.core.accessibility.travel import Travel
+from smart_planning_plugin.core.crossborder.facilities import facilities
 from smart_planning_plugin.core.crossborder.scenarios import CLOSED, DELAY, BorderScenario
 from smart_planning_plugin.core.crossborder.shared import (
     ABROAD_NEARER,
@@ -26,11 +27,10 @@ from smart_planning_plugin.core.crossborder.shared import (
     SharedServices,
     TypeResult,
     categorise,
-    facilities,
     people_by_category,
     shared_service_areas,
-    shared_zones,
 )
+from smart_planning_plugin.core.crossborder.shared_zones import shared_zones
 from smart_planning_plugin.core.errors import BorderNeededError, NoServicesError
 from smart_planning_plugin.core.services.inputs import Places, Services, ServiceType
 from tests.core.small import build, steadily, west_and_east

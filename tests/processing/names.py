@@ -49,7 +49,7 @@ MAY_TAKE = {
     | OFFERS
     | {
         "THRESHOLD", "ADVANTAGE", "MIN_SHARE", "CELL_SIZE", "STUDY_AREA", "MUNICIPALITIES",
-        "MUNICIPALITY_NAME_FIELD", "SHOW_NOT_SHAREABLE",
+        "MUNICIPALITY_NAME_FIELD", "SHOW_NOT_SHAREABLE", "EVIDENCE", "COMPARE_WITH",
     },
     "servicecatchments": NETWORK | PEOPLE | OFFERS | {"TURNOUT_FIELD"},
     "serviceinventory": NETWORK | PEOPLE | OFFERS | {"ZONES", "ZONE_ID", "THRESHOLD"},
@@ -116,6 +116,7 @@ GIVES = {
     "bordereffect": {"OUTPUT": True, "SUMMARY": False},
     "sharedserviceareas": {
         "AREAS": True, "FACILITIES": False, "PLACES_OUT": False, "SHARED_ZONES": False,
+        "CHANGES": False, "SENSITIVITY": False, "SUMMARY": False,
     },
     "servicecatchments": {"OUTPUT": True, "PLACES_OUT": False},
     "serviceinventory": {"OUTPUT": True, "SUMMARY": False},

@@ -17,6 +17,14 @@ from .symbols import (
 
 ONE_TYPE = "One type of service (filter service_type for another)"
 FIRST_TYPE = "Longer way to the nearest, first type of service"
+#: What changed: colour, and the size of a point in mm.
+CHANGES = {
+    "lost": (design.CATEGORIES["abroad_only"][0], 3.4, "Served no longer"),
+    "longer": (design.CATEGORIES["abroad_nearer"][0], 2.6, "Further away"),
+    "gained": ("#1f5f99", 3.4, "Newly served"),
+    "shorter": ("#7ba7d0", 2.6, "Nearer"),
+    "same": (design.PAPER, 1.6, "No change"),
+}
 ONLY_FIRST = '"service_type" = minimum("service_type")'
 
 
@@ -59,6 +67,19 @@ def styles():
                 categories(lambda color, pattern: fill(color, design.PAPER, 0.1, pattern)),
                 **heading,
             ),
+            None,
+        ),
+        "sharedserviceareas.CHANGES.point": (
+            "Point",
+            rules(
+                changes(lambda color, size: marker("circle", color, size, design.MUTED, 0.2)),
+                **heading,
+            ),
+            town_labels("people", f"{ONLY_FIRST} AND \"change\" NOT IN ('same', 'no_data')"),
+        ),
+        "sharedserviceareas.CHANGES.polygon": (
+            "Polygon",
+            rules(changes(lambda color, _: fill(color, design.MUTED, 0.1)), **heading),
             None,
         ),
         "sharedserviceareas.FACILITIES": (
@@ -110,3 +131,12 @@ def categories(symbol_of):
         (label, f"\"category\" = '{name}'", symbol_of(color, pattern))
         for name, (color, pattern, label) in design.CATEGORIES.items()
     ]
+
+
+def changes(symbol_of):
+    """Rules for what changed between two runs; what cannot be compared comes last."""
+    found = [
+        (label, f"\"change\" = '{name}'", symbol_of(color, size))
+        for name, (color, size, label) in CHANGES.items()
+    ]
+    return [*found, ("No data", None, symbol_of(design.UNREACHED, 1.6))]

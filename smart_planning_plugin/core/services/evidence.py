@@ -5,7 +5,7 @@ What is computed is a *potential*; only this table makes any of it *documented*.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -27,9 +27,12 @@ class Evidence:
     table : DataFrame
         `COLUMNS`. A row without `service_id` documents all services of its type; one without
         `country` the residents of all countries.
+    ignored : list of str
+        Types and services that documents name and that are not among those looked at.
     """
 
     table: pd.DataFrame
+    ignored: list[str] = field(default_factory=list)
 
     def rows_of(self, kind: str) -> pd.DataFrame:
         """Documents of a type."""
@@ -58,9 +61,7 @@ class Evidence:
         return by_service.reindex(service_id).to_numpy(float)
 
 
-def read_evidence(
-    table: pd.DataFrame | None, types: list[ServiceType], known_ids, known_types=()
-) -> Evidence:
+def read_evidence(table: pd.DataFrame | None, types: list[ServiceType], known_ids) -> Evidence:
     """Read the table `EVIDENCE`; without one nothing is documented.
 
     Parameters
@@ -71,9 +72,7 @@ def read_evidence(
         `source`; only `type` and `title` are needed.
     types : list of ServiceType
     known_ids : iterable
-        Ids of services that a document may name.
-    known_types : iterable of str
-        Further types that a document may name.
+        Ids of the services; documents of others, and of other types, are ignored.
 
     Raises
     ------
@@ -91,17 +90,17 @@ def read_evidence(
             table[column] = [_text(one) for one in filled]
     table["country"] = table["country"].str.upper()
     table["kind"] = table["kind"].str.lower().replace("", "other")
-    names = {one.name for one in types}.union(known_types)
-    _refuse(~table["type"].isin(names), table, "type", "no service has these types")
     _refuse(~table["kind"].isin(KINDS), table, "kind", f"kind must be one of {', '.join(KINDS)}")
-    ids = {_text(one) for one in known_ids} | {""}
-    _refuse(~table["service_id"].isin(ids), table, "service_id", "there are no such services")
     _refuse(table["title"] == "", table, "title", "a document needs a title")
     number = pd.to_numeric(table["users"], errors="coerce")
     given = table["users"].notna() & (table["users"] != "")
     _refuse(given & ~(number >= 0), table, "users", "this must be a number of 0 or more")
     table["users"] = number
-    return Evidence(table)
+    other = ~table["type"].isin({one.name for one in types})
+    ids = {_text(one) for one in known_ids} | {""}
+    gone = ~other & ~table["service_id"].isin(ids)
+    ignored = sorted({*table.loc[other, "type"], *table.loc[gone, "service_id"]})
+    return Evidence(table[~other & ~gone].reset_index(drop=True), ignored)
 
 
 def _text(value) -> str:

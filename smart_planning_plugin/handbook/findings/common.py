@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from ...core.words import LANGUAGES, text
+from ...core.words import LANGUAGES, number, text
 
 
 def in_languages(sentences: Callable[[str], list[str]]) -> dict[str, str]:
@@ -28,3 +29,27 @@ def limits_sentence(limits, language: str) -> str:
     """
     named = "; ".join(text(one, language) for one in sorted(limits))
     return f"{text('Limits of these figures', language)}: {named}." if named else ""
+
+
+def scenario_words(scenario: str, language: str) -> str:
+    """The scenario of a run in a language; ids of services stay as they are.
+
+    Examples
+    --------
+    >>> scenario_words("border delay (15 min); by car; services closed: POOL-1", "en")
+    'border delay (15 min), by car, services closed: POOL-1'
+    """
+    return ", ".join(_part(one, language) for one in scenario.split("; ") if one)
+
+
+def _part(part: str, language: str) -> str:
+    delay = re.fullmatch(r"border delay \((.+)\)", part)
+    if delay:
+        return text("border delay ({})", language, text(delay[1], language))
+    head, colon, rest = part.partition(": ")
+    return f"{text(head, language)}{colon}{rest}"
+
+
+def minutes(value: float, language: str) -> str:
+    """Minutes, with a decimal only where there is one."""
+    return number(value, language, 0 if float(value).is_integer() else 1)

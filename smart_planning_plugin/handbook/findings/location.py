@@ -6,7 +6,7 @@ import pandas as pd
 
 from ...core.services.location import EXACT
 from ...core.words import number, people, text
-from .common import limits_sentence
+from .common import limits_sentence, minutes
 
 
 def sentences(
@@ -48,7 +48,7 @@ def _chosen(row: dict, cooperation: str, threshold: float, language: str) -> str
         how,
         language,
         sites=number(row["sites"], language),
-        threshold=number(threshold, language),
+        threshold=minutes(threshold, language),
         within=people(row["people_within"], language),
         mean=number(row["mean_min"], language, 1),
         longest=number(row["max_min"], language),
@@ -75,7 +75,7 @@ def _gain(rows: dict, threshold: float, language: str) -> list[str]:
                 "{threshold} min: {people}; the mean travel time could be shorter by {minutes} "
                 "min. People whose nearest site would be abroad: {across}.",
                 language,
-                threshold=number(threshold, language),
+                threshold=minutes(threshold, language),
                 people=people(max(within, 0), language),
                 minutes=number(max(minutes, 0), language, 1),
                 across=people(rows["shared"]["people_across"], language),
@@ -89,7 +89,7 @@ def _gain(rows: dict, threshold: float, language: str) -> list[str]:
                 "Sites needed so that everybody who can be is within {threshold} min: {separate} "
                 "for each country by itself, {shared} together.",
                 language,
-                threshold=number(threshold, language),
+                threshold=minutes(threshold, language),
                 separate=number(separate["sites_needed"], language),
                 shared=number(rows["shared"]["sites_needed"], language),
             )

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ...core.services.inputs import AGREEMENT, FREE_CHOICE, NOT_SHAREABLE
 from ...core.words import number, people, text
-from .common import limits_sentence
+from .common import limits_sentence, minutes, scenario_words
 
 
 def sentences(
@@ -45,7 +45,7 @@ def by_country(row: dict, name: str, countries: list[str], language: str) -> str
 
 
 def _potential(row, label, countries, scenario, language) -> str:
-    words = ", ".join(text(one, language) for one in scenario.split("; ") if one)
+    words = scenario_words(scenario, language)
     counted = text("people", language)
     if not pd.isna(row["demand_field"]) and row["demand_field"] != "population":
         counted = text("people of {field}", language, field=row["demand_field"])
@@ -55,7 +55,7 @@ def _potential(row, label, countries, scenario, language) -> str:
             "(threshold {threshold} min; {scenario}).",
             language,
             label=label,
-            threshold=number(row["threshold_min"], language),
+            threshold=minutes(row["threshold_min"], language),
             scenario=words,
         )
     return text(
@@ -66,7 +66,7 @@ def _potential(row, label, countries, scenario, language) -> str:
         counted=counted,
         people=people(row["potential"], language),
         countries=by_country(row, "potential", countries, language),
-        threshold=number(row["threshold_min"], language),
+        threshold=minutes(row["threshold_min"], language),
         scenario=words,
     )
 
@@ -128,8 +128,8 @@ def _may(row, language) -> str:
     """What is said of whether it may be shared."""
     basis = "" if pd.isna(row["legal_basis"]) else row["legal_basis"]
     said = {
-        AGREEMENT: "It could be used together under an agreement: {basis}.",
-        FREE_CHOICE: "Everybody may choose it freely: {basis}.",
+        AGREEMENT: "It could be used together under an agreement. Legal basis: {basis}.",
+        FREE_CHOICE: "Everybody could choose it freely. Legal basis: {basis}.",
         NOT_SHAREABLE: "It is not shareable as things stand: this says only how far it is.",
     }
     english = said.get(
@@ -138,7 +138,7 @@ def _may(row, language) -> str:
     )
     if "{basis}" not in english:
         return text(english, language)
-    unknown = text("which one, SERVICE_TYPES does not say", language)
+    unknown = text("not named", language)
     return text(english, language, basis=basis.rstrip(".") or unknown)
 
 
@@ -160,16 +160,16 @@ def _range(row, language) -> str:
     sentence = text(
         "With a threshold of {low} min it would be {fewer}, with {high} min {more}.",
         language,
-        low=number(row["threshold_low"], language, 1),
+        low=minutes(row["threshold_low"], language),
         fewer=people(row["potential_low"], language),
-        high=number(row["threshold_high"], language, 1),
+        high=minutes(row["threshold_high"], language),
         more=people(row["potential_high"], language),
     )
     if not pd.isna(row["longest_delay"]):
         sentence += " " + text(
             "With {delay} min at every crossing it would be {people}.",
             language,
-            delay=number(row["longest_delay"], language),
+            delay=minutes(row["longest_delay"], language),
             people=people(row["potential_delayed"], language),
         )
     return sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import bundles, outputs
 from ...algorithm import SmartPlanningAlgorithm
-from ...parameters import POLYGONS, Input, check_layer, field_definition, flag, number
+from ...parameters import ANY, POLYGONS, Input, check_layer, field_definition, flag, number
 from ...parameters import source_definition as source
 
 
@@ -26,7 +26,15 @@ class SharedServiceAreas(SmartPlanningAlgorithm):
         "together are the potentially shared area: reachable, which is not the same as shared. "
         "Types that SERVICE_TYPES calls not_shareable are left out unless asked for. People are "
         "the sum over places, each with its own category; they add up to all. "
-        "nearest_population counts those who live nearest to a facility, not its users."
+        "nearest_population counts those who live nearest to a facility, not its users; overflow "
+        "says which could not take them all (people_per_capacity in SERVICE_TYPES). standing tells "
+        "what is documented in EVIDENCE from what is a potential. Shared service zones are "
+        "candidates for cooperation; their ids stay as long as their largest places do. SUMMARY "
+        "ends with sentences to paste, SENSITIVITY says how much hangs on threshold, advantage and "
+        "delay, CHANGES what a scenario changes for whom.\n\n"
+        "Limits: travel times hold for the roads that are in the network; where local roads and "
+        "crossings are missing, the ways come out too long. Nobody's language, income, car or "
+        "wish to go is computed."
     )
 
     def takes(self):
@@ -58,6 +66,8 @@ class SharedServiceAreas(SmartPlanningAlgorithm):
         )
         yield number("CELL_SIZE", "Cell size (m)", 500.0, "Areas are made of cells.", above=0)
         yield _areas()
+        yield _evidence()
+        yield _comparison()
         yield flag(
             "SHOW_NOT_SHAREABLE",
             "Also types that cannot be shared",
@@ -94,12 +104,35 @@ class SharedServiceAreas(SmartPlanningAlgorithm):
             "Contiguous pieces of the potentially shared area on both sides of the border.",
             optional=True,
         )
+        yield outputs.layer(
+            "CHANGES",
+            "What changes for places",
+            outputs.ANY_GEOMETRY,
+            "A row for each place and type: before (COMPARE_WITH, else the border open and the "
+            "services without SERVICE_CHANGES) and after.",
+            optional=True,
+        )
+        yield outputs.table(
+            "SENSITIVITY",
+            "Sensitivity",
+            "People by type and country under other thresholds, advantages and delays.",
+            optional=True,
+        )
+        yield outputs.table(
+            "SUMMARY",
+            "Summary by type of service",
+            "Numbers for each type, and the finding in words in three languages.",
+            optional=True,
+        )
 
     def compute(self, given, run):
+        from ....core.crossborder.comparison import sensitivity
         from ....core.crossborder.shared import shared_service_areas
-        from ... import shared_io
+        from ....core.progress import part
+        from ... import cells_io, comparison_io, shared_io
+        from ...writing import Rows
 
-        territory = shared_io.territory(given, run)
+        territory = cells_io.territory(given, run)
         shared = shared_service_areas(
             given.travel,
             given.places,
@@ -109,15 +142,26 @@ class SharedServiceAreas(SmartPlanningAlgorithm):
             given.threshold,
             given.advantage,
             given.show_not_shareable,
-            run.progress,
+            part(run.progress, 0.0, 0.7),
         )
         shared_io.tell(shared, given, run)
-        return {
-            "AREAS": shared_io.area_rows(shared, territory, run),
+        results = {
+            "AREAS": shared_io.area_rows(shared, territory, given, run),
             "FACILITIES": shared_io.facility_rows(shared, given, run),
             "PLACES_OUT": shared_io.place_rows(shared, given, run),
-            "SHARED_ZONES": shared_io.zone_rows(shared, given, territory, run),
         }
+        wanted = set(run.destinations)
+        if "SHARED_ZONES" in wanted:
+            results["SHARED_ZONES"] = shared_io.zone_rows(shared, given, territory, run)
+        if "CHANGES" in wanted:
+            results["CHANGES"] = comparison_io.change_rows(shared, given, run)
+        if wanted & {"SENSITIVITY", "SUMMARY"}:
+            varied = sensitivity(
+                shared, given.travel, given.places, given.services, part(run.progress, 0.8, 0.9)
+            )
+            results["SENSITIVITY"] = Rows(varied)
+            results["SUMMARY"] = comparison_io.summary_rows(shared, varied, given, run)
+        return results
 
 
 def _areas() -> Input:
@@ -156,3 +200,47 @@ def _areas() -> Input:
         }
 
     return Input(definitions, read, check)
+
+
+def _evidence() -> Input:
+    definition = source(
+        "EVIDENCE",
+        "Documented cooperation",
+        ANY,
+        "What tells documented from potential; one row a document: type, title, and where known "
+        "service_id (empty: all of the type), country of the residents (empty: all), kind "
+        "(agreement, users, transport, project, other), users, date, source.",
+        optional=True,
+        advanced=True,
+    )
+
+    def complete(values, run):
+        from ....core.services.evidence import read_evidence
+
+        table = run.table("EVIDENCE")
+        evidence = read_evidence(table, values["types"], values["services"].id)
+        if evidence.ignored:
+            run.warn(
+                f"EVIDENCE names what is not among the services: {', '.join(evidence.ignored)}"
+            )
+        return {"evidence": evidence}
+
+    return Input([definition], lambda run: {}, lambda run: run.source("EVIDENCE"), complete)
+
+
+def _comparison() -> Input:
+    definition = source(
+        "COMPARE_WITH",
+        "Places of another run (for CHANGES)",
+        ANY,
+        "The places by type of service of an earlier run. Empty: the border open and the services "
+        "without SERVICE_CHANGES.",
+        optional=True,
+        advanced=True,
+    )
+
+    return Input(
+        [definition],
+        lambda run: {"compare_with": run.read("COMPARE_WITH", reproject=False)},
+        lambda run: run.source("COMPARE_WITH"),
+    )
