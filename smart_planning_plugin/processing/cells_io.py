@@ -90,7 +90,8 @@ def _grid(box: QgsRectangle, polygons, given) -> Grid:
     everywhere = Grid(left, top, size, {"": np.ones((rows, columns), dtype=bool)})
     country = given.travel.snapper.country_of_nearest_road(everywhere.centres(""))
     country = country.reshape(rows, columns)
-    return Grid(left, top, size, {code: country == code for code in given.travel.countries})
+    codes = [*given.travel.countries, *([""] if (country == "").any() else [])]
+    return Grid(left, top, size, {code: country == code for code in codes})  # "": no road near
 
 
 def _touched(polygon: QgsGeometry, left, top, size, rows, columns) -> np.ndarray:

@@ -29,7 +29,7 @@ def area_rows(shared: SharedServices, territory: Territory, given, run) -> Rows:
     area = measure_area(run)
     rows, geometries = [], []
     for number, result in enumerate(shared.types):
-        run.progress(number / len(shared.types), f"Drawing {result.type.label}")
+        run.progress(0.7 + 0.1 * number / len(shared.types), f"Drawing {result.type.label}")
         people = people_by_category(result, shared.places.country)
         people = people.set_index(["category", "country"])
         known = _documented(result, shared, given)

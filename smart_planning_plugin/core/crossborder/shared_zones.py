@@ -159,7 +159,7 @@ def _sides(number, grid, zone, at_place, people, country) -> list[str]:
     """The two countries with most members, else with most ground, in alphabetical order."""
     ground = {code: int((zone[mask] == number).sum()) for code, mask in grid.masks.items()}
     members = {code: people[(at_place == number) & (country == code)].sum() for code in grid.masks}
-    order = sorted(grid.masks, key=lambda code: (-members[code], -ground[code], code))
+    order = sorted(filter(None, grid.masks), key=lambda code: (-members[code], -ground[code], code))
     return sorted([code for code in order if ground[code]][:2])
 
 
