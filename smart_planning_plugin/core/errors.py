@@ -53,6 +53,10 @@ class EmptyLayerError(SmartPlanningError):
     """A layer has no rows, or none that can be used."""
 
 
+class DamagedFileError(SmartPlanningError):
+    """A file breaks off, or holds what no program of its format wrote."""
+
+
 class GeometryTypeError(SmartPlanningError):
     """A layer holds another kind of geometry than the one needed."""
 

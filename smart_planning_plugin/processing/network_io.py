@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+from osgeo import gdal
 from qgis.core import QgsProcessingFeatureSource, QgsVectorLayer
 
 from ..core.errors import (
+    DamagedFileError,
     EmptyLayerError,
     InvalidValueError,
     MissingFieldError,
@@ -43,7 +45,7 @@ def read_roads(given, run, role_of: dict[str, str]) -> list[RoadLayer]:
             run.warn(f"{data.name}: {without} rows without a line were left out")
         if not len(lines):
             raise EmptyLayerError("no row has a line", "Look at the layer", layer=data.name)
-        table = data.table().iloc[owner].reset_index(drop=True)
+        table = data.table().reindex(range(len(data))).iloc[owner].reset_index(drop=True)
         ferries = any(layer is one for one in given.ferries)
         found.append(
             read_road_layer(
@@ -107,10 +109,17 @@ def _with_mapped(candidates, mapped, layer, data) -> dict[str, list[str]]:
 
 
 def _read(layer: QgsVectorLayer, run):
+    """All rows of a layer; raise where the file breaks off, which QGIS passes over in silence."""
+    gdal.ErrorReset()
     source = QgsProcessingFeatureSource(layer, run.context)
-    return run.remember(
-        layers.read_layer(source, run.crs, run.context, lambda share: run.progress(0.0), layer)
-    )
+    data = layers.read_layer(source, run.crs, run.context, lambda share: run.progress(0.0), layer)
+    if layer.providerType() == "ogr" and gdal.GetLastErrorType() >= gdal.CE_Failure:
+        raise DamagedFileError(
+            f"the file cannot be read to its end ({gdal.GetLastErrorMsg().strip().rstrip('.')})",
+            "Get it again, or make another format of it with ogr2ogr",
+            layer=data.name,
+        )
+    return run.remember(data)
 
 
 def _check_named_fields(roads, role_of, given):

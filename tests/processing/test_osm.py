@@ -143,10 +143,24 @@ def test_two_overlapping_extracts_have_each_way_once(run, countries, edges, tmp_
 
 def test_a_broken_file_is_refused(refused, countries, tmp_path):
     broken = tmp_path / "broken.osm"
-    broken.write_text(EXTRACT.read_text(encoding="utf-8")[:2500], encoding="utf-8")
+    broken.write_text(EXTRACT.read_text(encoding="utf-8")[:3000], encoding="utf-8")
     message = refused(
         "buildroadnetwork",
         ROADS=[f"{broken}|layername=lines"], COUNTRIES=countries, COUNTRY_FIELD="country",
         EDGES=str(tmp_path / "edges.gpkg"),
     )  # fmt: skip
-    assert "ROADS" in message or "row" in message
+    assert "cannot be read to its end" in message and "Get it again" in message
+
+
+@pytest.mark.skipif(not shutil.which("osmium"), reason="osmium is not there to make a PBF")
+@pytest.mark.parametrize("missing", [1, 200])
+def test_a_truncated_pbf_is_refused(refused, countries, tmp_path, missing):
+    pbf = tmp_path / "region.osm.pbf"
+    subprocess.run(["osmium", "cat", str(EXTRACT), "-o", str(pbf)], check=True)
+    pbf.write_bytes(pbf.read_bytes()[:-missing])
+    message = refused(
+        "buildroadnetwork",
+        ROADS=[f"{pbf}|layername=lines"], COUNTRIES=countries, COUNTRY_FIELD="country",
+        EDGES=str(tmp_path / "edges.gpkg"),
+    )  # fmt: skip
+    assert "cannot be read to its end" in message and "Get it again" in message

@@ -14,6 +14,7 @@ from qgis.core import (
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "smart_planning_plugin" / "sample" / "sample.gpkg"
+EXTRACTS = Path(__file__).parent / "osm"
 TEMPORARY = "TEMPORARY_OUTPUT"
 
 
