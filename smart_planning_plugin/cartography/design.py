@@ -40,6 +40,16 @@ MINUTES = {
 BORDER_MINUTES = {30: "#fbdc9a", 60: "#f4ad6c", 90: "#dc7358", None: "#a93f5c"}
 UNREACHED = "#c9c9c9"
 
+#: Upper limit of a class of transport performance in per cent and its colour, dark is well served.
+PERFORMANCE = {
+    20: "#eef5e6",
+    40: "#c7e0b8",
+    60: "#8fc08f",
+    80: "#4c9273",
+    100: "#1f6557",
+    None: "#0b3d3a",
+}
+
 #: Upper limit of a class of minutes lost and its colour, light to dark; the last has none.
 LOSS = {5: "#fbdc9a", 15: "#f09a45", 30: "#cf5a2a", None: "#8a2f10"}
 

@@ -42,7 +42,12 @@ MAY_TAKE = {
         "RINGS", "CELL_SIZE",
     },
     "serviceaccessibility": NETWORK | PEOPLE | OFFERS | MEASURES | {"LANGUAGE"},
-    "transportperformance": NETWORK | PEOPLE | {"POPULATION_LAYER", "THRESHOLD", "RADIUS"},
+    "transportperformance": NETWORK
+    | PEOPLE
+    | {
+        "POPULATION_LAYER", "POPULATION_LAYER_FIELD", "POPULATION_LAYER_COUNTRY_FIELD", "FRAME",
+        "THRESHOLD", "RADIUS", "TOP_SPEED", "ZONE_FIELD",
+    },
     "bordereffect": NETWORK | PEOPLE | OFFERS | MEASURES | {"SCENARIOS", "BANDS"},
     "sharedserviceareas": NETWORK
     | PEOPLE
@@ -112,7 +117,7 @@ GIVES = {
     "serviceaccessibility": {
         "OUTPUT": True, "EQUITY": False, "NORMS_MET": False, "SERVICES_OUT": False, "PLOTS": False,
     },
-    "transportperformance": {"OUTPUT": True},
+    "transportperformance": {"OUTPUT": True, "ZONES_OUT": False},
     "bordereffect": {"OUTPUT": True, "SUMMARY": False},
     "sharedserviceareas": {
         "AREAS": True, "FACILITIES": False, "PLACES_OUT": False, "SHARED_ZONES": False,
@@ -150,6 +155,7 @@ ASKED_FOR = {
     "traveltimematrix": {"ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID"},
     "isochrones": {"NETWORK", "ORIGINS", "ORIGIN_ID"},
     "serviceaccessibility": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
+    "transportperformance": {"NETWORK", "PLACES", "PLACE_ID"},
     "bordereffect": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "sharedserviceareas": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "interactionflows": {"PLACES", "PLACE_ID"},

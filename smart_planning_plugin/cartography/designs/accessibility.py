@@ -31,6 +31,16 @@ def styles():
             ),
             None,
         ),
+        "transportperformance.OUTPUT.point": (
+            "Point",
+            rules(performance(lambda color: marker("circle", color, 2.8, design.INK, 0.15))),
+            town_labels("population"),
+        ),
+        "transportperformance.OUTPUT.polygon": (
+            "Polygon",
+            rules(performance(lambda color: fill(color, design.PAPER, 0.1))),
+            None,
+        ),
         "serviceaccessibility.SERVICES_OUT": (
             "Point",
             rules(
@@ -85,4 +95,17 @@ def bands(symbol_of):
             (f"{below}–{upper} min" if upper else f"> {below} min", where, symbol_of(color))
         )
         below = upper
+    return found
+
+
+def performance(symbol_of):
+    """Rules for the share of people nearby who are reached in time."""
+    found, below = [], None
+    for limit, color in design.PERFORMANCE.items():
+        parts = [f'"tp" > {below}'] if below else []
+        parts += [f'"tp" <= {limit}'] if limit else []
+        label = f"{below or 0}–{limit} %" if limit else f"> {below} %"
+        found.append((label, " AND ".join([*parts, "\"status\" = 'ok'"]), symbol_of(color)))
+        below = limit
+    found.append(("Not used: see its status", None, symbol_of(design.PAPER)))
     return found
