@@ -29,7 +29,7 @@ class TransportPerformance(SmartPlanningAlgorithm):
         "within THRESHOLD minutes, over people within RADIUS kilometres in a straight line, in per "
         "cent; told apart by own country and abroad.\n\n"
         "How to read the results: accessible, proximity and tp, each also _own and _abroad (people "
-        "of the place's own country, people of others). border_gap is the share of the people nearby "
+        "of the place's own country, people of others). border_gap is the share of people nearby "
         "at home who are reached less that of the people nearby abroad, in points: how much worse "
         "roads lead across the border than at home within the same distance; it is geography and "
         "roads, not law or language. tp can exceed 100 where "
