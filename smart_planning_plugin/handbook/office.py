@@ -1,0 +1,121 @@
+"""The handbook for office programs: all tables as XLSX, the text as ODT, a PDF through Chromium."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pandas as pd
+
+from ..core.disclosure import ROUND_TO
+from ..core.errors import OutputPathError
+from .study import Study
+
+LONGEST_SHEET_NAME = 31
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PEOPLE = ("people", "population", "nearest_population", "residents")
+MOST_SHEET_ROWS = 100_000
+
+
+def write_tables(path: Path, study: Study, fewest: int) -> None:
+    """All tables of the study, a sheet each, with a first sheet that says what they are.
+
+    Columns of people are rounded, and small numbers of them left empty, as in the text.
+    """
+    from osgeo import ogr
+
+    book = ogr.GetDriverByName("XLSX").CreateDataSource(str(path))
+    if book is None:
+        raise OutputPathError(f"{path.name} cannot be written")
+    tables = [one for one in study.tables if len(one.frame)]
+    names = _sheet_names([one.name for one in tables])
+    index = pd.DataFrame(
+        {
+            "sheet": names,
+            "made_by": [one.kind for one in tables],
+            "scenario": ["; ".join(one.scenario) for one in tables],
+            "limits": ["; ".join(one.limits) for one in tables],
+            "inputs": ["; ".join(one.inputs) for one in tables],
+        }
+    )
+    _sheet(ogr, book, "contents", index)
+    for name, one in zip(names, tables):
+        _sheet(ogr, book, name, _disclosed(one.frame.head(MOST_SHEET_ROWS), fewest))
+    book.Destroy()
+
+
+def _disclosed(frame: pd.DataFrame, fewest: int) -> pd.DataFrame:
+    shown = frame.copy()
+    for column in shown:
+        if str(column).startswith(PEOPLE) and pd.api.types.is_numeric_dtype(shown[column]):
+            count = shown[column].astype(float)
+            rounded = (count / ROUND_TO).round() * ROUND_TO
+            shown[column] = rounded.mask((count > 0) & (count < fewest))
+    return shown
+
+
+def _sheet_names(names: list[str]) -> list[str]:
+    found: list[str] = []
+    for name in names:
+        short, number = name[:LONGEST_SHEET_NAME], 2
+        while short in found or short == "contents":
+            short = f"{name[: LONGEST_SHEET_NAME - 3]}_{number}"
+            number += 1
+        found.append(short)
+    return found
+
+
+def _sheet(ogr, book, name: str, frame: pd.DataFrame) -> None:
+    sheet = book.CreateLayer(name)
+    numeric = {one: pd.api.types.is_numeric_dtype(frame[one]) for one in frame}
+    for column, is_number in numeric.items():
+        sheet.CreateField(ogr.FieldDefn(str(column), ogr.OFTReal if is_number else ogr.OFTString))
+    definition = sheet.GetLayerDefn()
+    for row in frame.itertuples(index=False):
+        feature = ogr.Feature(definition)
+        for at, (value, is_number) in enumerate(zip(row, numeric.values())):
+            if not pd.isna(value):
+                feature.SetField(at, float(value) if is_number else str(value))
+        sheet.CreateFeature(feature)
+
+
+def write_document(path: Path, html: str, folder: Path) -> None:
+    """A text for a word processor, with the maps in it."""
+    from qgis.PyQt.QtCore import QUrl
+    from qgis.PyQt.QtGui import QFont, QImage, QTextDocument, QTextDocumentWriter
+
+    document = QTextDocument()
+    document.setDefaultFont(QFont("Open Sans", 10))
+    for picture in sorted((folder / "maps").glob("*.png")):
+        name = f"maps/{picture.name}"
+        image = QImage(str(picture))
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+    document.setHtml(html)
+    writer = QTextDocumentWriter(str(path), b"ODF")
+    if not writer.write(document):
+        raise OutputPathError(f"{path.name} cannot be written")
+
+
+def chromium() -> str:
+    """The program that prints pages, empty where there is none."""
+    return next((found for one in CHROMIUM if (found := shutil.which(one))), "")
+
+
+def print_page(page: Path, pdf: Path, profile: Path) -> bool:
+    """Print a page with Chromium; False where that failed."""
+    from qgis.PyQt.QtCore import QProcess
+
+    process = QProcess()
+    process.start(
+        chromium(),
+        [
+            "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
+            "--disable-background-networking", "--disable-component-update", "--disable-quic",
+            "--no-pdf-header-footer", "--virtual-time-budget=8000",
+            f"--user-data-dir={profile}", f"--print-to-pdf={pdf}", page.resolve().as_uri(),
+        ],
+    )  # fmt: skip
+    if not process.waitForFinished(90_000):
+        process.kill()
+        process.waitForFinished(5_000)
+    return pdf.exists()

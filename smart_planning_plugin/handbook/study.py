@@ -1,0 +1,90 @@
+"""A study as the handbook reads it: its tables, and what each says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class StudyTable:
+    """One layer or table of a study.
+
+    Attributes
+    ----------
+    name : str
+        Of the table in the GeoPackage.
+    kind : str
+        ``<algorithm>.<OUTPUT>``; empty for a table that no algorithm of ours made.
+    frame : DataFrame
+        Attributes, without geometry.
+    scenario, limits, inputs : tuple of str
+    made : str
+        Date of the study's file as ISO, for the source line.
+    """
+
+    name: str
+    kind: str
+    frame: pd.DataFrame
+    scenario: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
+
+    @property
+    def border(self) -> str:
+        """``border open``, ``border closed`` …; empty where no border was in question."""
+        return self.scenario[0] if self.scenario else ""
+
+
+@dataclass(frozen=True)
+class Map:
+    """A map of the project, drawn for the handbook.
+
+    Attributes
+    ----------
+    title, subtitle : str
+    file : str
+        Relative to the handbook's folder.
+    kinds : tuple of str
+        What it shows, as `StudyTable.kind`.
+    """
+
+    title: str
+    subtitle: str
+    file: str
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Study:
+    """All tables of a study, and the maps of its project by language."""
+
+    title: str
+    tables: tuple[StudyTable, ...]
+    maps: dict[str, tuple[Map, ...]] = field(default_factory=dict)
+
+    def of(self, kind: str, border: str = "") -> StudyTable | None:
+        """The first table of a kind with rows, under a border where one is named."""
+        return next(
+            (
+                one
+                for one in self.tables
+                if one.kind == kind and len(one.frame) and border in ("", one.border)
+            ),
+            None,
+        )
+
+    def all_of(self, kind: str) -> list[StudyTable]:
+        """All tables of a kind that have rows."""
+        return [one for one in self.tables if one.kind == kind and len(one.frame)]
+
+    @property
+    def limits(self) -> list[str]:
+        """What a reader of any of its figures has to know."""
+        return sorted({limit for one in self.tables for limit in one.limits})
+
+    @property
+    def schematic(self) -> bool:
+        """Whether the figures are those of the sample region."""
+        return "schematic" in self.limits
