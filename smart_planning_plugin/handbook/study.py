@@ -20,8 +20,6 @@ class StudyTable:
     frame : DataFrame
         Attributes, without geometry.
     scenario, limits, inputs : tuple of str
-    made : str
-        Date of the study's file as ISO, for the source line.
     """
 
     name: str

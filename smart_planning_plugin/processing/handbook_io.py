@@ -1,0 +1,159 @@
+"""Between a study's GeoPackage and project, and the handbook."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+from qgis.core import QgsLayoutExporter, QgsProject, QgsVectorLayer
+
+from ..cartography.identity import keyword, kind_of, scenario
+from ..cartography.project import tables_of
+from ..core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
+from ..core.words import LANGUAGES
+from ..handbook import office, pages
+from ..handbook.blocks import Words
+from ..handbook.chapters import chapters
+from ..handbook.study import Map, Study, StudyTable
+from .fields import python_value
+
+MAPS_DPI = 130
+MAPS = "maps"
+NAMES_FIELDS = ("code", "language", "nominative")
+#: Results that are too long, or not for people to read.
+NOT_READ = ("buildroadnetwork.NODES", "traveltimematrix.OUTPUT")
+
+
+class Handbook:
+    """The handbook of a study; it writes itself into a folder.
+
+    Parameters
+    ----------
+    given : namespace
+        `study`, `project`, `languages`, `names`, `small_numbers`, `title`, `pdf`.
+    run : Run
+    """
+
+    def __init__(self, given, run):
+        self.given, self.run = given, run
+        self.tables = _tables(Path(given.study), run)
+        self.names = _names(given.names)
+
+    def write(self, folder: Path) -> None:
+        """All of it: pages, tables, text, and a PDF where Chromium is."""
+        folder.mkdir(parents=True)
+        run, languages = self.run, self.given.languages
+        maps = _draw_maps(self.given.project, folder / MAPS, languages, run)
+        study = Study(self.given.title, self.tables, maps)
+        for number, language in enumerate(languages):
+            run.progress(0.6 + 0.1 * number, f"Writing index.{language}.html")
+            say = Words(language, self.names, self.given.small_numbers)
+            made = chapters(study, say)
+            html = pages.page(study, made, say, languages, date.today())
+            (folder / f"index.{language}.html").write_text(html, encoding="utf-8")
+            if number == 0:
+                plain = pages.page(
+                    study, made, say, languages, date.today(), "handbook_plain.html"
+                )
+                office.write_document(folder / "handbook.odt", plain, folder)
+        pages.write_plotly(folder)
+        run.progress(0.9, "Writing tables.xlsx")
+        office.write_tables(folder / "tables.xlsx", study, self.given.small_numbers)
+        if self.given.pdf:
+            self._print(folder, languages)
+
+    def _print(self, folder: Path, languages: list[str]) -> None:
+        if not office.chromium():
+            self.run.say("No Chromium was found: the handbook has no PDF; print it from a browser.")
+            return
+        import tempfile
+
+        with tempfile.TemporaryDirectory() as profile:
+            for language in languages:
+                self.run.progress(0.95, f"Printing handbook.{language}.pdf")
+                page, pdf = folder / f"index.{language}.html", folder / f"handbook.{language}.pdf"
+                if not office.print_page(page, pdf, Path(profile)):
+                    self.run.warn(f"Chromium did not print {page.name}")
+
+
+def _tables(path: Path, run) -> tuple[StudyTable, ...]:
+    layers = tables_of(path) if path.exists() else []
+    found = [_table(one) for one in layers if kind_of(one) not in NOT_READ]
+    ours = [one for one in found if one.kind]
+    if not ours:
+        raise EmptyLayerError(
+            f"STUDY: {path} holds no result of Smart Planning",
+            "Give the GeoPackage that its algorithms wrote",
+        )
+    for one in ours:
+        run.limits.update(one.limits)
+    return tuple(found)
+
+
+def _table(layer: QgsVectorLayer) -> StudyTable:
+    names = layer.fields().names()
+    rows = [[python_value(one) for one in feature.attributes()] for feature in layer.getFeatures()]
+    frame = pd.DataFrame(rows, columns=names).drop(columns=["fid"], errors="ignore")
+    return StudyTable(
+        layer.name(),
+        kind_of(layer),
+        frame,
+        tuple(one for one in scenario(layer) if one),
+        tuple(keyword(layer, "limits")),
+        tuple(keyword(layer, "inputs")),
+    )
+
+
+def _names(table: pd.DataFrame | None) -> pd.DataFrame | None:
+    """NAMES as it is used, checked."""
+    if table is None:
+        return None
+    for field in NAMES_FIELDS:
+        if field not in table:
+            raise MissingFieldError("the table has no such field", layer="NAMES", field=field)
+    wrong = ~table["language"].isin(LANGUAGES)
+    if wrong.any():
+        raise InvalidValueError(
+            f"language must be one of {', '.join(LANGUAGES)}",
+            layer="NAMES",
+            field="language",
+            ids=table.loc[wrong, "language"],
+        )
+    return table[table["nominative"].notna()]
+
+
+def _draw_maps(path: str, folder: Path, languages: list[str], run) -> dict[str, tuple[Map, ...]]:
+    """The pages of the project as pictures."""
+    folder.mkdir()
+    if not path:
+        return {}
+    project = QgsProject()
+    if not project.read(path):
+        raise EmptyLayerError(f"PROJECT: {path} cannot be opened", "Give a project (.qgz)")
+    found = []
+    layouts = sorted(project.layoutManager().printLayouts(), key=lambda one: one.name())
+    for number, layout in enumerate(layouts):
+        run.progress(0.6 * number / len(layouts), f"Drawing {layout.name()}")
+        file = f"map_{number + 1:02}.png"
+        settings = QgsLayoutExporter.ImageExportSettings()
+        settings.dpi = MAPS_DPI
+        settings.generateWorldFile = False
+        settings.exportMetadata = False
+        done = QgsLayoutExporter(layout).exportToImage(str(folder / file), settings)
+        if done != QgsLayoutExporter.ExportResult.Success:
+            run.warn(f"The map {layout.name()} could not be drawn")
+            continue
+        found.append(_map(project, layout, f"{MAPS}/{file}"))
+    project.clear()
+    return dict.fromkeys(languages, tuple(found))
+
+
+def _map(project, layout, file: str) -> Map:
+    texts = {name: layout.itemById(name) for name in ("title", "subtitle")}
+    words = {name: item.text() if item is not None else "" for name, item in texts.items()}
+    chart = layout.itemById("map")
+    theme = chart.followVisibilityPresetName() if chart is not None else ""
+    layers = project.mapThemeCollection().mapThemeVisibleLayers(theme)
+    kinds = {one.customProperty("smartplanning:kind", "") for one in layers}
+    return Map(words["title"] or layout.name(), words["subtitle"], file, tuple(sorted(kinds)))
