@@ -190,7 +190,8 @@ def table(
     if not len(rows) or not columns:
         return []
     if sort:
-        rows = rows.sort_values([one for one in sort if one in rows], ascending=rising, kind="stable")
+        by = [one for one in sort if one in rows]
+        rows = rows.sort_values(by, ascending=rising, kind="stable") if by else rows
     shown = [[one.cell(row[one.field], say) for one in columns] for row in rows.to_dict("records")]
     return [
         Table(

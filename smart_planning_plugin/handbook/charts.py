@@ -11,12 +11,21 @@ def _layout(x: str, y: str, **more) -> dict:
         "font": {"family": FONT, "color": INK, "size": 13},
         "paper_bgcolor": PAPER,
         "plot_bgcolor": PAPER,
-        "xaxis": {"title": {"text": x}, "gridcolor": GRID, "automargin": True, "rangemode": "tozero"},
-        "yaxis": {"title": {"text": y}, "gridcolor": GRID, "automargin": True},
+        "xaxis": {
+            "title": {"text": x},
+            "gridcolor": GRID,
+            "automargin": True,
+            "rangemode": "tozero",
+        },
+        "yaxis": _axis(y),
         "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom"},
         "margin": {"l": 10, "r": 20, "t": 30, "b": 45},
         **more,
     }
+
+
+def _axis(title: str) -> dict:
+    return {"title": {"text": title}, "gridcolor": GRID, "automargin": True}
 
 
 def bars(say: Words, caption: str, table: Table, series: dict, names: list, unit: str) -> Chart:

@@ -15,6 +15,7 @@ LONGEST_SHEET_NAME = 31
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PEOPLE = ("people", "population", "nearest_population", "residents")
 MOST_SHEET_ROWS = 100_000
+IMAGE = 2  # of QTextDocument.ResourceType; Qt 5 and 6 both want the number
 
 
 def write_tables(path: Path, study: Study, fewest: int) -> None:
@@ -89,7 +90,7 @@ def write_document(path: Path, html: str, folder: Path) -> None:
     for picture in sorted((folder / "maps").glob("*.png")):
         name = f"maps/{picture.name}"
         image = QImage(str(picture))
-        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+        document.addResource(IMAGE, QUrl(name), image)
     document.setHtml(html)
     writer = QTextDocumentWriter(str(path), b"ODF")
     if not writer.write(document):

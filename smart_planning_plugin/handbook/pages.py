@@ -1,4 +1,4 @@
-"""The handbook as pages to read: one for each language, offline, and a plain one for Word's kind."""
+"""The handbook as pages: one for each language, offline, and a plain one for word processors."""
 
 from __future__ import annotations
 

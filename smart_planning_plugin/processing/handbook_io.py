@@ -53,9 +53,7 @@ class Handbook:
             html = pages.page(study, made, say, languages, date.today())
             (folder / f"index.{language}.html").write_text(html, encoding="utf-8")
             if number == 0:
-                plain = pages.page(
-                    study, made, say, languages, date.today(), "handbook_plain.html"
-                )
+                plain = pages.page(study, made, say, languages, date.today(), "handbook_plain.html")
                 office.write_document(folder / "handbook.odt", plain, folder)
         pages.write_plotly(folder)
         run.progress(0.9, "Writing tables.xlsx")

@@ -24,9 +24,7 @@ def cooperation(study: Study, say: Words) -> Chapter:
 
 
 def _in(columns: list[Column], say: Words) -> list[Column]:
-    return [
-        Column(one.field.format(language=say.language), one.label, one.show) for one in columns
-    ]
+    return [Column(one.field.format(language=say.language), one.label, one.show) for one in columns]
 
 
 PAIR_COLUMNS = [

@@ -34,7 +34,7 @@ def method(study: Study, say: Words) -> Chapter:
             [False] * 4,
         ),
         *(Note(say(MEANING[one])) for one in study.limits if one in MEANING),
-        Note(say("Numbers of people are rounded to tens; fewer than {} are not shown.", say.fewest)),
+        Note(say("People are rounded to tens; fewer than {} are not shown.", say.fewest)),
         Note(say("Distances and detours come out too long where local roads are not in the data.")),
     ]  # fmt: skip
     return Chapter("method", say("Methods, data and limits"), blocks if ours else [])

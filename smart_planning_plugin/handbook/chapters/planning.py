@@ -48,8 +48,8 @@ def _guidelines(study: Study, say: Words) -> list:
     if sheets is None:
         return []
     frame = sheets.frame
-    column = next((one for one in (f"text_{say.language}", f"point_{say.language}") if one in frame),
-                  None)  # fmt: skip
+    texts = (f"text_{say.language}", f"point_{say.language}")
+    column = next((one for one in texts if one in frame), None)
     who = next((one for one in ("name", "zone_name", "zone", "zone_id") if one in frame), None)
     if column is None or who is None:
         return []

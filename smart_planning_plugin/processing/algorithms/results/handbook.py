@@ -46,8 +46,8 @@ class Handbook(SmartPlanningAlgorithm):
         yield table(
             "NAMES",
             "Table of names",
-            "Fields code, language and nominative (genitive and locative may stand there, too): how "
-            "places, regions and types of services are called in each language.",
+            "Fields code, language and nominative (genitive and locative may stand there, too): "
+            "how places, regions and types of services are called in each language.",
         )
         yield number(
             "SMALL_NUMBERS", "Hide numbers of people below", 20,
