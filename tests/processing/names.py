@@ -98,6 +98,9 @@ MAY_TAKE = {
     },
     "priorities": {"CANDIDATES", "CRITERIA", "METHOD"},
     "actionplan": {"ACTIONS", "INDICATORS"},
+    "handbook": {
+        "STUDY", "PROJECT", "TITLE", "LANGUAGES", "NAMES", "SMALL_NUMBERS", "PDF",
+    },
 }  # fmt: skip
 # the inputs of its steps, each once
 MAY_TAKE["crossborderstudy"] = {"STEPS", "TITLE", "LANGUAGE", "LANGUAGES", "NAMES", "SMALL_NUMBERS"}
@@ -141,6 +144,7 @@ GIVES = {
     },
     "priorities": {"OUTPUT": True, "SENSITIVITY": False},
     "actionplan": {"OUTPUT": True, "REPORT": False},
+    "handbook": {"HANDBOOK_FOLDER": True},
     "crossborderstudy": {
         "STUDY": True, "PROJECT": False, "MAPS_FOLDER": False, "HANDBOOK_FOLDER": False,
     },
@@ -148,6 +152,7 @@ GIVES = {
 #: What a user has to give; everything else has a default or may be left out.
 ASKED_FOR = {
     "buildroadnetwork": {"ROADS"},
+    "handbook": {"STUDY"},
     "checkroadnetwork": {"NETWORK"},
     "bordercrossings": {"NETWORK", "PLACES", "PLACE_ID"},
     "borderzones": {"NETWORK", "PLACES", "PLACE_ID"},
