@@ -52,7 +52,7 @@ def only_areas(geometry: QgsGeometry) -> QgsGeometry:
 
 
 class Land:
-    """Where areas may lie: in the countries, where they are known, and not in water.
+    """Where areas may lie: each in its country, where they are known, and not in water.
 
     Parameters
     ----------
@@ -62,25 +62,49 @@ class Land:
 
     def __init__(self, run):
         polygon = QgsWkbTypes.GeometryType.PolygonGeometry
-        self._land = _Shape(list(run.country_polygons.values()))
-        self._water = _Shape([one for one in run.barriers if one.type() == polygon])
+        self._countries, taken = {}, QgsGeometry()
+        for code in sorted(run.country_polygons):  # in an overlap the first code has it
+            shape = run.country_polygons[code]
+            if not taken.isNull():
+                shape = only_areas(shape.difference(taken))
+            taken = shape if taken.isNull() else taken.combine(shape)
+            self._countries[code] = _Shape(shape)
+        if self._countries:  # where the roads have no country, or another one
+            self._countries[""] = _Shape(taken)
+        water = [one for one in run.barriers if one.type() == polygon]
+        self._water = _Shape(QgsGeometry.unaryUnion(water)) if water else None
 
-    def __call__(self, area: QgsGeometry) -> QgsGeometry:
-        """The part of an area that is on land."""
-        if self._land.there and not self._land.engine.contains(area.constGet()):
-            area = only_areas(area.intersection(self._land.shape))
-        if self._water.there and self._water.engine.intersects(area.constGet()):
-            area = only_areas(area.difference(self._water.shape))
-        return area
+    def pieces(self, polygons: dict[str, list]) -> dict[str, QgsGeometry]:
+        """The parts of an area on land, by country."""
+        found = {}
+        for code, one in polygons.items():
+            area = multi_polygon(one)
+            land = self._countries.get(code)
+            if land is not None and not land.engine.contains(area.constGet()):
+                area = only_areas(area.intersection(land.shape))
+            if self._water is not None and self._water.engine.intersects(area.constGet()):
+                area = only_areas(area.difference(self._water.shape))
+            if not area.isEmpty():
+                found[code] = area
+        return found
+
+    def __call__(self, polygons: dict[str, list]) -> QgsGeometry:
+        """The part of an area on land, over all countries."""
+        return whole(self.pieces(polygons))
+
+
+def whole(pieces: dict[str, QgsGeometry]) -> QgsGeometry:
+    """Pieces of some countries as one area; an empty one where there are none."""
+    if len(pieces) > 1:
+        return only_areas(QgsGeometry.unaryUnion(list(pieces.values())))
+    return next(iter(pieces.values()), multi_polygon([]))
 
 
 class _Shape:
-    def __init__(self, geometries):
-        self.there = bool(geometries)
-        self.shape = QgsGeometry.unaryUnion(geometries) if geometries else QgsGeometry()
-        if self.there:
-            self.engine = QgsGeometry.createGeometryEngine(self.shape.constGet())
-            self.engine.prepareGeometry()
+    def __init__(self, shape: QgsGeometry):
+        self.shape = shape
+        self.engine = QgsGeometry.createGeometryEngine(shape.constGet())
+        self.engine.prepareGeometry()
 
 
 def measurer(run) -> QgsDistanceArea:

@@ -14,7 +14,6 @@ from ..core.accessibility.stretches import between
 from ..core.errors import InvalidValueError
 from ..core.progress import part
 from . import areas_io, places_io
-from .layers import rings_of
 from .writing import Raster, Rows
 
 ROADS = "roads"
@@ -79,30 +78,29 @@ def _refuse(wrong, what, data, field, given):
 def compute(given, run) -> dict:
     """All outputs."""
     asked = journeys(given, run)
-    surface = None
+    surfaces = None
     if given.shape != ROADS or "SURFACE" in run.destinations:
         run.progress(0.05, "Cells join the network")
-        borders = rings_of(run.country_polygons.values())[0] if run.country_polygons else None
-        surface = asked.surface(given.cell_size, run.countries, borders)
+        surfaces = asked.surfaces(given.cell_size, run.countries)
     steps = part(run.progress, 0.2, 0.9)
     if given.shape == ROADS:
         bands = _roads(asked, given.rings, run, steps)
     else:
-        bands = _areas(asked, given.rings, surface, run, steps)
+        bands = _areas(asked, given.rings, surfaces, run, steps)
     rows = _rows(asked, bands, _people(asked, given, run), given, run)
     raster = None
-    if surface is not None and "SURFACE" in run.destinations:
-        values = isochrones.least_costs(asked, surface)
-        lattice = surface.lattice
+    if surfaces is not None and "SURFACE" in run.destinations:
+        values = isochrones.least_costs(asked, surfaces)
+        lattice = surfaces.lattice
         raster = Raster(values, lattice.left, lattice.top, lattice.size, run.crs)
     return {"OUTPUT": rows, "SURFACE": raster}
 
 
-def _areas(asked: Journeys, rings: bool, surface, run, progress) -> list[dict]:
+def _areas(asked: Journeys, rings: bool, surfaces, run, progress) -> list[dict]:
     land, measure = areas_io.Land(run), areas_io.measurer(run)
     disks: dict[int, list] = {}
-    for origin, low, high, polygons in isochrones.areas(asked, surface, progress):
-        disk = land(areas_io.multi_polygon(polygons))
+    for origin, low, high, polygons in isochrones.areas(asked, surfaces, progress):
+        disk = land(polygons)
         mine = disks.setdefault(origin, [])
         if asked.combine == SPLIT and origin != ALL:  # its part of what is reached sooner
             shared = [(*band, area.intersection(disk)) for *band, area in disks.get(ALL, [])]

@@ -486,6 +486,7 @@ def write_service_types(dataset):
         ("extra_min_abroad", REAL),
         ("shareability", TEXT),
         ("only_open_border", INTEGER),
+        ("direction", TEXT),
         ("legal_basis", TEXT),
         ("evidence", TEXT),
         ("label_en", TEXT),

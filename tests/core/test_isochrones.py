@@ -162,9 +162,10 @@ def test_split_roads_are_the_merged_ones(own):
 
 
 def reached(asked, cell=100.0, **more):
-    surface = asked.surface(cell, **more)
+    surfaces = asked.surfaces(cell, **more)
     return {
-        (origin, high): polygons for origin, _, high, polygons in isochrones.areas(asked, surface)
+        (origin, high): polygons[""]
+        for origin, _, high, polygons in isochrones.areas(asked, surfaces)
     }
 
 
@@ -279,4 +280,4 @@ def test_people_are_those_within_their_own_time():
 
 def test_too_many_cells_are_refused():
     with pytest.raises(InvalidValueError, match="CELL_SIZE"):
-        journeys(town(), [0], [0.5], [5]).surface(1.0)
+        journeys(town(), [0], [0.5], [5]).surfaces(1.0)

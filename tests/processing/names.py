@@ -56,7 +56,10 @@ MAY_TAKE = {
         "THRESHOLD", "ADVANTAGE", "MIN_SHARE", "CELL_SIZE", "STUDY_AREA", "MUNICIPALITIES",
         "MUNICIPALITY_NAME_FIELD", "SHOW_NOT_SHAREABLE", "EVIDENCE", "COMPARE_WITH",
     },
-    "servicecatchments": NETWORK | PEOPLE | OFFERS | {"TURNOUT_FIELD"},
+    "servicecatchments": NETWORK
+    | PEOPLE
+    | OFFERS
+    | {"TURNOUT_FIELD", "RULE", "WEIGHT_FIELD", "CELL_SIZE"},
     "serviceinventory": NETWORK | PEOPLE | OFFERS | {"ZONES", "ZONE_ID", "THRESHOLD"},
     "locatesharedservices": NETWORK
     | PEOPLE
@@ -163,6 +166,7 @@ ASKED_FOR = {
     "transportperformance": {"NETWORK", "PLACES", "PLACE_ID"},
     "bordereffect": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "sharedserviceareas": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
+    "servicecatchments": {"NETWORK", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "interactionflows": {"PLACES", "PLACE_ID"},
     "functionalzones": {"ZONES", "ZONE_ID"},
     "partnerships": {"ZONES", "ZONE_ID"},

@@ -43,6 +43,7 @@ LAYERS = {
         "extra_min_abroad",
         "shareability",
         "only_open_border",
+        "direction",
         "legal_basis",
         "evidence",
         "label_en",

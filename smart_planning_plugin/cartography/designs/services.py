@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .. import design
-from .symbols import around_point, labels, line, marker, people_size, rules, sized
+from .crossborder import ONE_TYPE, ONLY_FIRST
+from .symbols import around_point, fill, labels, line, marker, people_size, rules, sized
 
 NAME = "coalesce(attribute($currentfeature, 'name'), '')"
 
@@ -11,6 +12,7 @@ NAME = "coalesce(attribute($currentfeature, 'name'), '')"
 def styles():
     """Name of a style -> (geometry, renderer, labelling)."""
     size = people_size("people", 6)
+    heading = {"heading": ONE_TYPE, "only": ONLY_FIRST}
     return {
         "locatesharedservices.SITES": (
             "Point",
@@ -34,6 +36,32 @@ def styles():
                  around_point(color=design.STATE_BORDER, autoWrapLength=26)),
             ),
         ),
+        "servicecatchments.OUTPUT": (
+            "Polygon",
+            rules(
+                [
+                    ("Catchment with people or ground across the border", '"crosses_border" = 1',
+                     fill(design.CATEGORIES["abroad_nearer"][0], design.PAPER, 0.35, "rising")),
+                    ("Catchment within one country", None,
+                     fill(design.CATEGORIES["own_nearer"][0], design.PAPER, 0.35)),
+                ],
+                **heading,
+            ),
+            labels((ONLY_FIRST, NAME, 6.5, False, 3, {"autoWrapLength": 22})),
+        ),
+        "servicecatchments.PLACES_OUT.point": (
+            "Point",
+            rules(
+                belongs(lambda color: sized(marker("circle", color, 2, design.INK, 0.15), size)),
+                **heading,
+            ),
+            None,
+        ),
+        "servicecatchments.PLACES_OUT.polygon": (
+            "Polygon",
+            rules(belongs(lambda color: fill(color, design.PAPER, 0.1)), **heading),
+            None,
+        ),
         "locatesharedservices.ASSIGNMENT": (
             "LineString",
             rules(
@@ -46,3 +74,14 @@ def styles():
             None,
         ),
     }  # fmt: skip
+
+
+def belongs(symbol_of):
+    """Rules for the facility that a place belongs to."""
+    colors = design.CATEGORIES
+    return [
+        ("Facility across the border", '"across" = 1', symbol_of(colors["abroad_nearer"][0])),
+        ("Facility at home", "\"status\" IN ('ok', 'no_population')",
+         symbol_of(colors["own_only"][0])),
+        ("No facility, or not used: see its status", None, symbol_of(colors["unserved"][0])),
+    ]  # fmt: skip

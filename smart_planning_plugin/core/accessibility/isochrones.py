@@ -9,19 +9,16 @@ import numpy as np
 
 from ..errors import InvalidValueError
 from ..network.countries import Countries
-from ..network.lines import Lines
 from ..network.snapping import Positions
 from ..progress import Progress, quiet
 from .contours import Lattice
 from .stretches import Pieces, at_nodes, pieces
-from .surfaces import Surface
+from .surfaces import Surfaces
 from .travel import Travel
 
 SEPARATE, MERGED, SPLIT = "separate", "merged", "split"
 MOST_CELLS = 4_000_000
-COUNTRY_TOLERANCE_M = 1000.0
 ALL = -1
-NOWHERE = "-"
 
 
 @dataclass(frozen=True)
@@ -121,12 +118,7 @@ class Journeys:
             limit = self.bands(origin)[-1][1]
             yield origin, pieces(self.travel, cost, source, ours, access, limit)
 
-    def surface(
-        self,
-        cell_size: float,
-        countries: Countries | None = None,
-        borders: Lines | None = None,
-    ) -> Surface:
+    def surfaces(self, cell_size: float, countries: Countries | None = None) -> Surfaces:
         """Samples beside all roads that are reached.
 
         Parameters
@@ -134,9 +126,7 @@ class Journeys:
         cell_size : float
             Metres.
         countries : Countries, optional
-            Samples lie in the country of these polygons.
-        borders : Lines, optional
-            Their outlines: areas end there when the other side is not reached.
+            Ground joins roads of the country it lies in.
 
         Raises
         ------
@@ -157,11 +147,7 @@ class Journeys:
                 f"CELL_SIZE of {cell_size:g} m would make {lattice.rows * lattice.columns:,} cells",
                 f"Choose at least {np.ceil(least / 10) * 10:.0f} m, or smaller cut-offs",
             )
-        country = None
-        if countries is not None:
-            country = countries.codes_at(lattice.xy, COUNTRY_TOLERANCE_M)
-            country[country == ""] = NOWHERE
-        return Surface.beside(travel, lattice, country, borders)
+        return Surfaces.beside(travel, lattice, countries)
 
     def _box(self):
         """Corners of the box around all roads that are reached."""
@@ -176,8 +162,8 @@ class Journeys:
 
 
 def areas(
-    journeys: Journeys, surface: Surface, progress: Progress = quiet
-) -> Iterator[tuple[int, float, float, list]]:
+    journeys: Journeys, surfaces: Surfaces, progress: Progress = quiet
+) -> Iterator[tuple[int, float, float, dict]]:
     """Polygons that are reached, for each origin and cut-off; they lie in each other.
 
     Split ground is divided once, at the greatest cut-off; what is reached within a smaller one
@@ -189,14 +175,14 @@ def areas(
         `isochrones.ALL` for all together.
     low, high : float
         The band that ends at this cut-off; the polygons are those up to `high`.
-    polygons : list
-        See `contours.outlines`.
+    polygons : dict of list
+        By country, to be cut to it; see `contours.outlines`.
     """
-    for origin, cost, source in journeys.arrivals(surface.at, 2 * surface.step, progress):
+    for origin, cost, source in journeys.arrivals(surfaces.at, 2 * surfaces.step, progress):
         bands = journeys.bands(origin)
         for low, high in bands:
             split = journeys.combine == SPLIT and high == bands[-1][1]
-            made = surface.areas(cost, high, source, split)
+            made = surfaces.areas(cost, high, source, split)
             for name, polygons in sorted(made.items()):
                 yield (name if split else origin), low, high, polygons
 
@@ -244,9 +230,9 @@ def people_within(
     return found
 
 
-def least_costs(journeys: Journeys, surface: Surface, progress: Progress = quiet) -> np.ndarray:
+def least_costs(journeys: Journeys, surfaces: Surfaces, progress: Progress = quiet) -> np.ndarray:
     """(rows, columns) least cost of all origins at each sample, NaN beyond the cut-offs."""
     together = replace(journeys, combine=MERGED)
-    _, cost, source = next(together.arrivals(surface.at, progress=progress))
+    _, cost, source = next(together.arrivals(surfaces.at, progress=progress))
     cost = cost - np.where(source >= 0, journeys.handicap[np.maximum(source, 0)], 0)
-    return np.where(source >= 0, cost, np.nan).reshape(surface.lattice.shape)
+    return surfaces.values(np.where(source >= 0, cost, np.nan))

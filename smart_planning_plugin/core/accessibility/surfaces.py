@@ -2,18 +2,21 @@
 
 Samples on a lattice join the nearest road of their country, as places do, so that an area and the
 places in it agree. Between two samples the surface is linear; where one of them is cut off by a
-barrier or the border, an area ends at the barrier.
+barrier, an area ends at the barrier. Every country has a surface of its own, which goes on a little
+beyond the border, so that its areas can be cut exactly there and at the coast.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from types import SimpleNamespace
 
 import numpy as np
 
 from ..crossborder.scenarios import TIME
-from ..network.lines import Lines, expand
+from ..network.countries import Countries
+from ..network.lines import expand
 from ..network.snapping import Positions
 from .contours import Lattice, outlines
 from .travel import Travel
@@ -71,7 +74,7 @@ def _crossings(u, v, long: int, lines: int) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Surface:
-    """Samples beside a network, ready for the costs of any journey.
+    """Samples beside the roads of one country, or of all, ready for the costs of any journey.
 
     Attributes
     ----------
@@ -93,36 +96,27 @@ class Surface:
 
     @classmethod
     def beside(
-        cls,
-        travel: Travel,
-        lattice: Lattice,
-        country: np.ndarray | None = None,
-        borders: Lines | None = None,
+        cls, travel: Travel, lattice: Lattice, country: str = "", used: np.ndarray | None = None
     ) -> Surface:
         """Set the samples of a lattice beside a network.
 
         Parameters
         ----------
-        country : (n,) object array, optional
-            Country of each sample; empty for that of the nearest road.
-        borders : Lines, optional
-            What is crossed on roads only, as the barriers of `travel` are.
+        country : str
+            Whose roads the samples join; empty for the nearest road of any.
+        used : (n,) bool array, optional
+            Samples that join at all.
         """
         xy = lattice.xy
-        if country is None:
-            country = np.full(len(xy), "", dtype=object)
-        at = travel.targets(SimpleNamespace(xy=xy, country=country))
+        if used is not None:
+            xy[~used] = np.nan
+        code = np.full(len(xy), country, dtype=object)
+        at = travel.targets(SimpleNamespace(xy=xy, country=code))
         km, speed = lattice.size / 1000, travel.snapping.offroad_kmh
         step = 0.0 if speed <= 0 else km / speed * 60 if travel.cost == TIME else km
-        start, end = [], []
-        if travel.snapping.barriers is not None:
-            start.append(travel.snapping.barriers.start)
-            end.append(travel.snapping.barriers.end)
-        if borders is not None:
-            first = borders.segment_starts
-            start.append(borders.xy[first])
-            end.append(borders.xy[first + 1])
-        walls = Walls.of(lattice, *(np.concatenate([NONE, *one]) for one in (start, end)))
+        banks = travel.snapping.barriers
+        start, end = (NONE, NONE) if banks is None else (banks.start, banks.end)
+        walls = Walls.of(lattice, start, end)
         return cls(lattice, at, walls, step, travel.snapping.distance_m)
 
     def areas(
@@ -222,3 +216,93 @@ def _end(inside: _Samples, outside: _Samples, smooth, meeting, limit, surface: S
     room = (surface.reach_m - inside.snap_m) / surface.lattice.size
     other = np.where(known | outside.joins, meeting, room)
     return np.clip(np.where(smooth & known, slope, np.minimum(walk, other)), 0, 1)
+
+
+@dataclass(frozen=True)
+class Surfaces:
+    """The surfaces of all countries over one lattice.
+
+    Attributes
+    ----------
+    lattice : Lattice
+    windows : dict of (slice, slice)
+        By country: the part of the lattice that its surface has.
+    parts : dict of Surface
+    country : (n,) object array
+        Country that each sample of the lattice lies in; empty outside of all.
+    """
+
+    lattice: Lattice
+    windows: dict[str, tuple[slice, slice]]
+    parts: dict[str, Surface]
+    country: np.ndarray
+
+    @classmethod
+    def beside(
+        cls, travel: Travel, lattice: Lattice, countries: Countries | None = None
+    ) -> Surfaces:
+        """Set the samples beside a network, a surface for each country whose outline is known."""
+        everywhere = slice(0, lattice.rows), slice(0, lattice.columns)
+        named = [] if countries is None else countries.codes
+        if not set(named) & set(travel.network.countries):
+            country = np.full(lattice.rows * lattice.columns, "", dtype=object)
+            return cls(lattice, {"": everywhere}, {"": Surface.beside(travel, lattice)}, country)
+        windows, parts = {}, {}
+        for number, code in enumerate(named):
+            if code not in travel.network.countries:
+                continue
+            near = np.isfinite(countries.distance_to(number, lattice.xy, 2 * lattice.size))
+            near = near.reshape(lattice.shape)
+            if not near.any():
+                continue
+            window = tuple(
+                slice(int(at[0]), int(at[-1]) + 1)
+                for at in (np.flatnonzero(near.any(1)), np.flatnonzero(near.any(0)))
+            )
+            windows[code] = window
+            used = near[window].reshape(-1)
+            parts[code] = Surface.beside(travel, lattice.window(*window), code, used)
+        return cls(lattice, windows, parts, countries.codes_at(lattice.xy, 0.0))
+
+    @cached_property
+    def at(self) -> Positions:
+        """All samples of all surfaces, one after the other."""
+        found = [one.at for one in self.parts.values()]
+        return Positions(
+            *(
+                np.concatenate([getattr(one, name) for one in found])
+                for name in Positions.__dataclass_fields__
+            )
+        )
+
+    @property
+    def step(self) -> float:
+        """Cost of the way from one sample to the next, off the road."""
+        return max((one.step for one in self.parts.values()), default=0.0)
+
+    def _each(self):
+        begin = 0
+        for code, one in self.parts.items():
+            yield code, one, slice(begin, begin + len(one.at))
+            begin += len(one.at)
+
+    def areas(
+        self, cost: np.ndarray, limit: float, source: np.ndarray | None = None, split: bool = False
+    ) -> dict[int, dict[str, list[list[np.ndarray]]]]:
+        """Polygons by source and country, to be cut to the country; see `Surface.areas`."""
+        found: dict[int, dict] = {}
+        for code, one, rows in self._each():
+            mine = None if source is None else source[rows]
+            for name, polygons in one.areas(cost[rows], limit, mine, split).items():
+                found.setdefault(name, {})[code] = polygons
+        return found
+
+    def values(self, cost: np.ndarray) -> np.ndarray:
+        """(rows, columns) cost of each sample by the roads of the country it lies in, or NaN."""
+        values = np.full(self.lattice.shape, np.nan)
+        country = self.country.reshape(self.lattice.shape)
+        for code, one, rows in self._each():
+            window = self.windows[code]
+            mine = country[window] == code
+            values[window][mine] = cost[rows].reshape(one.lattice.shape)[mine]
+        return values

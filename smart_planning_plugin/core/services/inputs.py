@@ -13,6 +13,7 @@ from ..errors import DuplicateIdError, InvalidValueError, MissingFieldError, NoS
 
 AGREEMENT, FREE_CHOICE = "agreement", "free_choice"
 NOT_SHAREABLE, UNKNOWN = "not_shareable", "unknown"
+DIRECTIONS = ("from", "to", "")
 SHAREABILITIES = (AGREEMENT, FREE_CHOICE, NOT_SHAREABLE, UNKNOWN)
 
 
@@ -104,7 +105,8 @@ class ServiceType:
     `threshold_min` and `advantage_min` are minutes; `extra_min_abroad` is what using a service
     abroad costs on top of the journey; `shareability` is one of `SHAREABILITIES`;
     `people_per_capacity` is how many people of its demand one unit of capacity serves: 1 for the
-    seats of a school, some hundreds for a bed.
+    seats of a school, some hundreds for a bed; `direction` is
+    ``from`` the facility for emergency services, ``to`` it, or empty for the run's own.
     """
 
     name: str
@@ -121,6 +123,7 @@ class ServiceType:
     people_per_capacity: float | None = None
     label_lv: str = ""
     label_lt: str = ""
+    direction: str = ""
 
     def label_in(self, language: str) -> str:
         """What the type is called; in English where the table has no word of the language."""
@@ -191,6 +194,15 @@ def _read_table(found: list[str], table: pd.DataFrame | None) -> list[ServiceTyp
                 field="shareability",
                 ids=table.loc[wrong, "type"],
             )
+    if "direction" in table:
+        wrong = table["direction"].notna() & ~table["direction"].isin(DIRECTIONS)
+        if wrong.any():
+            raise InvalidValueError(
+                "direction must be from, to or empty",
+                layer="SERVICE_TYPES",
+                field="direction",
+                ids=table.loc[wrong, "type"],
+            )
     rows = {str(row["type"]): row for row in table.to_dict("records")}
     return [_read_type(name, rows.get(name, {})) for name in found]
 
@@ -227,4 +239,5 @@ def _read_type(name: str, row: dict) -> ServiceType:
         people_per_capacity=number("people_per_capacity"),
         label_lv=text("label_lv"),
         label_lt=text("label_lt"),
+        direction=text("direction"),
     )

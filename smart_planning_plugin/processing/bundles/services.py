@@ -62,6 +62,7 @@ def services(norms: bool = False) -> Input:
             "One row a type: type, theme, demand_field, threshold_min, advantage_min, "
             "extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), "
             "only_open_border, people_per_capacity (people that one unit of capacity serves), "
+            "direction (from the facility, for emergency services), "
             "legal_basis, evidence, label_en, label_lv, label_lt. The sample holds one to copy.",
             optional=True,
         ),
