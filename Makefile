@@ -18,6 +18,7 @@ DEBIAN := \
 	qgis python3-qgis qgis-providers gdal-bin python3-gdal python3-pyproj \
 	python3-numpy python3-scipy python3-pandas python3-networkx python3-venv \
 	xvfb xauth poppler-utils osmium-tool fonts-open-sans fonts-dejavu-core ca-certificates \
+	chromium chromium-driver \
 	postgresql-postgis
 
 # The test environment is made again when its list of packages changes.
