@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smart_planning_plugin.core.accessibility.travel import Travel, travel_time_table
+from smart_planning_plugin.core.accessibility.matrix import travel_time_table
+from smart_planning_plugin.core.accessibility.travel import Travel
 from smart_planning_plugin.core.crossborder.scenarios import (
     CLOSED,
     DELAY,

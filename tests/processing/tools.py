@@ -67,7 +67,7 @@ class Feedback(QgsProcessingFeedback):
 
     def __init__(self, looks=None):
         super().__init__(False)
-        self.messages, self.warnings, self.errors = [], [], []
+        self.messages, self.warnings, self.errors, self.texts = [], [], [], []
         self.looks, self.looked = looks, 0
 
     def pushInfo(self, text):
@@ -75,6 +75,9 @@ class Feedback(QgsProcessingFeedback):
 
     def pushWarning(self, text):
         self.warnings.append(text)
+
+    def setProgressText(self, text):
+        self.texts.append(text)
 
     def reportError(self, text, fatalError=False):
         self.errors.append(text)

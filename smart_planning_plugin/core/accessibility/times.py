@@ -182,14 +182,15 @@ class TravelTimes:
         return cost if self.direction == FROM else cost.T
 
     def blocks(
-        self, sources: Positions, targets: Positions, progress: Progress = quiet
-    ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """As `Travel.blocks`."""
+        self, sources: Positions, targets: Positions, progress: Progress = quiet, km: bool = False
+    ) -> Iterator[tuple]:
+        """As `Travel.blocks`; a table knows no km."""
         size = max(1, BLOCK_CELLS // max(len(targets), 1))
         for begin in range(0, len(sources), size):
             progress(begin / len(sources))
             rows = np.arange(begin, min(begin + size, len(sources)))
-            yield rows, self.matrix(sources.take(rows), targets)
+            cost = self.matrix(sources.take(rows), targets)
+            yield (rows, cost, np.full(cost.shape, np.nan)) if km else (rows, cost)
 
     def nearest(self, graph: Positions, chosen: np.ndarray, targets: Positions) -> NearestSource:
         """The nearest of the chosen sources for every target; of equals the first."""

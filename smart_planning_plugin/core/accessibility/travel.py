@@ -7,18 +7,36 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
-import pandas as pd
 
 from ..crossborder.scenarios import TIME, BorderScenario, edge_costs
 from ..network.kernel import AUTO, HIERARCHY, SEARCH, Kernel, choose
 from ..network.model import RoadNetwork
 from ..network.search import FROM, TO, NearestSource, SourceGraph
-from ..network.snapping import ARRIVE, LEAVE, OK, Positions, SnapOptions, Snapper
+from ..network.snapping import ARRIVE, LEAVE, Positions, SnapOptions, Snapper
 from ..progress import Progress, part, quiet
 
 UNREACHED = "unreached"
-BLOCK_CELLS = 4_000_000
+BLOCK_CELLS = 8_000_000
 FAST_M_A_MIN = 1500.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a matrix is searched.
+
+    Attributes
+    ----------
+    kernel : str
+        ``search`` or ``hierarchy``.
+    swap : bool
+        Searches start from the targets, because they are fewer.
+    km : bool
+        Km along the cheapest way are told too.
+    """
+
+    kernel: str
+    swap: bool
+    km: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,15 +116,13 @@ class Travel:
     @cached_property
     def roads(self) -> Kernel:
         """What matrices are searched in."""
-        network = self.network
-        return Kernel(network.chains, lambda: network.hierarchy, *self.edge_costs)
+        return Kernel(self.network, *self.edge_costs)
 
     @cached_property
     def roads_with_km(self) -> Kernel:
         """What matrices are searched in when km along the cheapest way are asked for."""
-        network = self.network
-        km = network.edges["length_m"].to_numpy(float) / 1000
-        return Kernel(network.chains, lambda: network.hierarchy, *self.edge_costs, km)
+        km = self.network.edges["length_m"].to_numpy(float) / 1000
+        return Kernel(self.network, *self.edge_costs, km)
 
     def choose(self, sources: int, targets: int) -> str:
         """The kernel for a matrix of a size: the one asked for, or what its size suggests."""
@@ -129,9 +145,9 @@ class Travel:
         self, sources: Positions, targets: Positions, progress: Progress = quiet
     ) -> np.ndarray:
         """(k, m) costs between sources and targets, infinite where unreached."""
-        kernel = self.choose(len(sources), len(targets))
-        progress(0.0, self._told(kernel, sources, targets))
-        return self._matrix(self.roads, kernel, sources, targets, progress)[0]
+        plan = self.plan(len(sources), len(targets))
+        progress(0.0, self._told(plan, sources, targets))
+        return self.block(sources, targets, plan, progress)[0]
 
     def blocks(
         self, sources: Positions, targets: Positions, progress: Progress = quiet, km: bool = False
@@ -151,34 +167,49 @@ class Travel:
         km : (b, m) float array
             Only when asked for.
         """
-        kernel = HIERARCHY if km else self.choose(len(sources), len(targets))
-        progress(0.0, self._told(kernel, sources, targets))
-        roads = self.roads_with_km if km else self.roads
-        size = max(1, BLOCK_CELLS // max(len(targets), 1))
-        for begin in range(0, len(sources), size):
-            rows = np.arange(begin, min(begin + size, len(sources)))
-            share = part(progress, begin / len(sources), (rows[-1] + 1) / len(sources))
-            found = self._matrix(roads, kernel, sources.take(rows), targets, share)
+        plan = self.plan(len(sources), len(targets), km)
+        progress(0.0, self._told(plan, sources, targets))
+        for rows in self.rows_of_blocks(len(sources), len(targets)):
+            share = part(progress, rows[0] / len(sources), (rows[-1] + 1) / len(sources))
+            found = self.block(sources.take(rows), targets, plan, share)
             yield (rows, *found) if km else (rows, found[0])
 
-    def _told(self, kernel: str, sources, targets) -> str:
+    def rows_of_blocks(self, sources: int, targets: int) -> Iterator[np.ndarray]:
+        """Rows of the sources of each block of `blocks`."""
+        size = max(1, BLOCK_CELLS // max(targets, 1))
+        for begin in range(0, sources, size):
+            yield np.arange(begin, min(begin + size, sources))
+
+    def plan(self, sources: int, targets: int, km: bool = False) -> Plan:
+        """How a matrix of a size is searched; its blocks are all searched alike."""
+        swap = targets < sources and targets**2 <= BLOCK_CELLS
+        return Plan(HIERARCHY if km else self.choose(sources, targets), swap, km)
+
+    def _told(self, plan: Plan, sources, targets) -> str:
         words = {SEARCH: "searches from each place", HIERARCHY: "contraction hierarchy"}
         return (
             f"{len(sources):,} × {len(targets):,} on {len(self.network):,} edges "
-            f"({self.network.chains.junctions:,} junctions): {words[kernel]}"
+            f"({self.network.chains.junctions:,} junctions): {words[plan.kernel]}"
         )
 
-    def _matrix(self, roads: Kernel, kernel: str, sources, targets, progress):
-        """Searches start from whichever side has fewer places."""
-        swap = len(targets) < len(sources)
+    def block(self, sources: Positions, targets: Positions, plan: Plan, progress=quiet):
+        """Costs between some sources and the targets, as planned for all sources.
+
+        Returns
+        -------
+        cost : (k, m) float array
+        km : (k, m) float array or None
+        """
+        swap = plan.swap
+        roads = self.roads_with_km if plan.km else self.roads
         if swap:
             sources, targets = targets, sources
         cost = np.full((len(sources), len(targets)), np.inf)
-        km = np.full(cost.shape, np.nan) if roads.tells_along else None
+        km = np.full(cost.shape, np.nan) if plan.km else None
         reverse = (self.direction == TO) != swap
         access = [self.access(one) for one in (sources, targets)]
         blocks = roads.matrix(
-            sources, access[0], targets, access[1], reverse, self.max_cost, kernel, progress
+            sources, access[0], targets, access[1], reverse, self.max_cost, plan.kernel, progress
         )
         off_road = [np.nan_to_num(one.snap_m) / 1000 for one in (sources, targets)]
         for rows, block, along in blocks:
@@ -194,73 +225,3 @@ class Travel:
     def nearest(self, graph: SourceGraph, chosen: np.ndarray, targets: Positions) -> NearestSource:
         """The nearest of the chosen sources for every target."""
         return graph.nearest(chosen, targets, self.access(targets), self.direction, self.max_cost)
-
-
-def travel_time_table(
-    travel: Travel,
-    origin_id: np.ndarray,
-    origins: Positions,
-    destination_id: np.ndarray,
-    destinations: Positions,
-    nearest: int = 0,
-    progress: Progress = quiet,
-) -> Iterator[pd.DataFrame]:
-    """Travel costs as a long table, in blocks of origins.
-
-    Parameters
-    ----------
-    travel : Travel
-        Its direction ``from`` runs from the origins to the destinations.
-    nearest : int
-        Keep the k nearest destinations of each origin; 0 keeps all pairs. Of equally near
-        destinations the first in the layer comes first.
-
-    Yields
-    ------
-    DataFrame
-        `origin_id`, `destination_id`, `time_min` or `distance_km` (NaN where unreached), `status`:
-        ``ok``, ``unreached``, or why an end could not be used (``origin too_far``).
-    """
-    matrix = travel.matrix(origins, destinations, progress)
-    name = "time_min" if travel.cost == TIME else "distance_km"
-    bad_destination = destinations.status != OK
-    for row in range(len(origins)):
-        cost = matrix[row]
-        chosen = np.arange(len(cost))
-        if nearest:
-            chosen = np.argsort(cost, kind="stable")[:nearest]
-            reached = chosen[np.isfinite(cost[chosen])]
-            chosen = reached if len(reached) else chosen[:1]
-        status = np.where(np.isfinite(cost[chosen]), OK, UNREACHED).astype(object)
-        if origins.status[row] != OK:
-            status[:] = f"origin {origins.status[row]}"
-        elif bad_destination[chosen].any():
-            at = np.flatnonzero(bad_destination[chosen])
-            status[at] = [f"destination {one}" for one in destinations.status[chosen[at]]]
-        yield pd.DataFrame(
-            {
-                "origin_id": origin_id[row],
-                "destination_id": destination_id[chosen],
-                name: np.where(np.isfinite(cost[chosen]), cost[chosen], np.nan),
-                "status": status,
-            }
-        )
-
-
-def unusable(ids: list[np.ndarray], at: list[Positions], roles: list[str]) -> pd.DataFrame:
-    """Points that could not be used, with the reason.
-
-    Returns
-    -------
-    DataFrame
-        `role`, `id`, `reason`; the index is the row among all points, one group after the other.
-    """
-    table = pd.concat(
-        [
-            pd.DataFrame({"role": role, "id": one_ids, "reason": one.status})
-            for role, one_ids, one in zip(roles, ids, at)
-        ],
-        ignore_index=True,
-    )
-    table["id"] = table["id"].astype(str).astype(object)
-    return table[table["reason"] != OK]

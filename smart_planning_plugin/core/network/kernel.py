@@ -67,17 +67,17 @@ class Kernel:
 
     Parameters
     ----------
-    chains : Chains
-    prepare : callable
-        Gives the `Hierarchy`, when it is needed.
+    network
+        Anything with `chains` and, when it is needed, a `hierarchy`.
     forward, backward : (e,) float arrays
         Cost of each edge in its two directions, infinite where closed.
     along : (e,) float array, optional
         What is added up along the cheapest way.
     """
 
-    def __init__(self, chains: Chains, prepare, forward, backward, along=None):
-        self.chains, self._prepare = chains, prepare
+    def __init__(self, network, forward, backward, along=None):
+        self._network, self.chains = network, network.chains
+        chains: Chains = self.chains
         self._cost = chains.along(forward, backward)
         self.tells_along = along is not None
         along = np.zeros(len(forward)) if along is None else along
@@ -101,7 +101,7 @@ class Kernel:
     def costs(self) -> Costs:
         """The hierarchy with these costs."""
         tail, head, cost, more = self._arcs
-        return self._prepare().costs(tail, head, cost, more if self.tells_along else None)
+        return self._network.hierarchy.costs(tail, head, cost, more if self.tells_along else None)
 
     @cached_property
     def graph(self) -> csr_matrix:

@@ -3,6 +3,7 @@
 from .checks import check_named, check_points, not_negative
 from .coded_zones import coded_zones
 from .countries import countries, country_codes, read_countries
+from .ends import ends, pair_field
 from .measures import measures
 from .network import network, road_network
 from .places import core_places, places
@@ -17,9 +18,11 @@ __all__ = [
     "core_places",
     "countries",
     "country_codes",
+    "ends",
     "measures",
     "network",
     "not_negative",
+    "pair_field",
     "places",
     "read_countries",
     "road_network",

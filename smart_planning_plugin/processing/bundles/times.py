@@ -56,11 +56,12 @@ def complete(values, run):
         raise InvalidValueError("COST must be time: TRAVEL_TIMES holds minutes")
     if run.given("NETWORK"):
         run.warn("TRAVEL_TIMES stand in place of NETWORK, which is not read.")
-    points = [values[name] for side in SIDES for name in side if name in values]
+    given = {name: _points(values[name]) for side in SIDES for name in side if name in values}
+    points = list(given.values())
     countries = {code for one in points for code in one.country if code}
     times = TravelTimes(
         read_times(run.table("TRAVEL_TIMES")),
-        values.get("places", points[0]),
+        given.get("places", points[0]),
         travel.border,
         travel.direction,
         travel.max_cost,
@@ -68,7 +69,7 @@ def complete(values, run):
         tuple(sorted(countries)),
     )
     for sources, targets in SIDES:
-        if sources in values and not times.holds(values[sources], values[targets]):
+        if sources in given and not times.holds(given[sources], given[targets]):
             raise InvalidValueError(
                 f"no row runs between the ids of the {sources} and {targets}",
                 "Look at the id fields, and at DIRECTION: a journey runs from origin_id to "
@@ -79,3 +80,8 @@ def complete(values, run):
     run.limits.add("travel times as given")
     run.scenario = run.scenario.replace("by car", "travel times as given", 1)
     return {"travel": times}
+
+
+def _points(value):
+    """Origins and destinations come with their values of PAIR_FIELD."""
+    return value[0] if isinstance(value, tuple) else value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import bundles, outputs
 from ...algorithm import SmartPlanningAlgorithm
-from ...parameters import POINTS, Input, field_definition, number, source_definition
+from ...parameters import choice, flag, number, text
 
 
 class TravelTimeMatrix(SmartPlanningAlgorithm):
@@ -13,20 +13,23 @@ class TravelTimeMatrix(SmartPlanningAlgorithm):
     ID = "traveltimematrix"
     TITLE = "Travel time matrix"
     GROUP = "accessibility"
-    TAGS = ["od matrix", "origin destination", "cost matrix", "distance", "k nearest"]
+    TAGS = ["od matrix", "origin destination", "cost matrix", "distance", "k nearest", "parquet"]
     HELP = (
-        "Travel time (or distance) by car from every origin to every destination, or to the "
-        "NEAREST ones only. Points join the nearest road of their own country, anywhere on it, "
-        "with one-way directions kept.\n\n"
+        "Travel time (or distance) by car from every origin to every destination, to the NEAREST "
+        "ones only, or between those with the same value of PAIR_FIELD. Points join the nearest "
+        "road of their own country, anywhere on it, with one-way directions kept. Large matrices "
+        "go to OUTPUT_FILE, one block at a time.\n\n"
         "How to read the results: one row a pair. status says ok, unreached (no way within "
         "MAX_COST under this border), or why an end could not be used (origin too_far: further "
-        "from a road than SNAP_DISTANCE). Points that could not be used are also in UNREACHED."
+        "from a road than SNAP_DISTANCE; one_way_trap: no way out of there). Points that could "
+        "not be used are also in UNREACHED. distance_km beside time_min is that of the fastest "
+        "way, with the way to the road."
     )
 
     def takes(self):
         yield bundles.network(direction="from", times=True)
-        yield _points("ORIGINS", "ORIGIN_ID", "Origins")
-        yield _points("DESTINATIONS", "DESTINATION_ID", "Destinations")
+        yield bundles.ends("ORIGINS", "ORIGIN_ID", "Origins")
+        yield bundles.ends("DESTINATIONS", "DESTINATION_ID", "Destinations")
         yield number(
             "NEAREST",
             "Only the nearest (number; 0: all)",
@@ -34,6 +37,15 @@ class TravelTimeMatrix(SmartPlanningAlgorithm):
             "Keep the k nearest destinations of each origin.",
             whole=True,
         )
+        yield bundles.pair_field()
+        yield flag(
+            "DISTANCES",
+            "Also the distance along the fastest way",
+            False,
+            "Adds distance_km; takes some times as long.",
+            advanced=True,
+        )
+        yield from _engine()
 
     def gives(self):
         yield outputs.table("OUTPUT", "Matrix", "A row for each pair.", optional=True)
@@ -44,46 +56,45 @@ class TravelTimeMatrix(SmartPlanningAlgorithm):
             "Origins and destinations with the reason.",
             optional=True,
         )
+        yield outputs.file(
+            "OUTPUT_FILE",
+            "Matrix as a file",
+            "CSV (*.csv);;Parquet (*.parquet)",
+            "The same rows, written block by block however many there are; Parquet needs pyarrow.",
+            optional=True,
+        )
+
+    def _check(self, run):
+        from ... import matrix_io
+
+        destinations = super()._check(run)
+        matrix_io.check(run, destinations)
+        return destinations
 
     def compute(self, given, run):
-        import numpy as np
-        import pandas as pd
+        from ... import matrix_io
 
-        from ....core.accessibility.travel import travel_time_table, unusable
-        from ...layers import geometries_of_points
-        from ...writing import Rows
-
-        ends = [given.origins, given.destinations]
-        at = [given.travel.sources(ends[0]), given.travel.targets(ends[1])]
-        ids = [one.id for one in ends]
-        blocks = travel_time_table(
-            given.travel, ids[0], at[0], ids[1], at[1], given.nearest, run.progress
-        )
-        matrix = pd.concat(list(blocks), ignore_index=True)
-        lost = unusable(ids, at, ["origin", "destination"])
-        xy = np.concatenate([one.xy for one in ends])[lost.index]
-        if len(lost):
-            run.warn(f"{len(lost)} points could not be used; see UNREACHED or status")
-        return {
-            "OUTPUT": Rows(matrix),
-            "UNREACHED": Rows(lost, geometries_of_points(xy), run.crs),
-        }
+        return matrix_io.Matrix(given, run).results()
 
 
-def _points(name: str, id_name: str, label: str) -> Input:
-    definitions = [
-        source_definition(name, label, POINTS, "Points."),
-        field_definition(id_name, f"Id of the {label.lower()}", name, "Unique.", optional=False),
-    ]
-
-    def check(run):
-        bundles.check_points(run, name, [id_name], POINTS)
-
-    def read(run):
-        from ....core.services.inputs import Points
-
-        data = run.read(name)
-        ids = data.unique_ids(run.text(id_name))
-        return {name.lower(): Points(ids, data.points(), bundles.country_codes(run, data))}
-
-    return Input(definitions, read, check)
+def _engine():
+    """Where and how the matrix is computed."""
+    yield choice(
+        "ENGINE",
+        "Engine",
+        ["local", "dask"],
+        "local",
+        "dask: blocks of origins are computed by the workers of a Dask cluster, with the same "
+        "numbers. The plugin's folder must be importable there.",
+        advanced=True,
+    )
+    yield text("SCHEDULER", "Dask scheduler", "", "As in tcp://10.0.0.1:8786.", advanced=True)
+    yield choice(
+        "KERNEL",
+        "Way of searching",
+        ["auto", "search", "hierarchy"],
+        "auto",
+        "auto chooses by size and says what it chose; search: Dijkstra from each place; "
+        "hierarchy: a contraction hierarchy. All give the same.",
+        advanced=True,
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import bundles, outputs
 from ...algorithm import SmartPlanningAlgorithm
-from ...parameters import POINTS, Input, check_field, field_definition, number, source_definition
+from ...parameters import number
 
 
 class FastestRoutes(SmartPlanningAlgorithm):
@@ -27,8 +27,8 @@ class FastestRoutes(SmartPlanningAlgorithm):
 
     def takes(self):
         yield bundles.network(direction="from")
-        yield _ends("ORIGINS", "ORIGIN_ID", "Origins")
-        yield _ends("DESTINATIONS", "DESTINATION_ID", "Destinations")
+        yield bundles.ends("ORIGINS", "ORIGIN_ID", "Origins")
+        yield bundles.ends("DESTINATIONS", "DESTINATION_ID", "Destinations")
         yield number(
             "NEAREST",
             "Only the nearest (number; 0: all)",
@@ -36,7 +36,7 @@ class FastestRoutes(SmartPlanningAlgorithm):
             "Draw the ways to the k nearest destinations of each origin.",
             whole=True,
         )
-        yield _pair_field()
+        yield bundles.pair_field()
 
     def gives(self):
         yield outputs.layer(
@@ -80,42 +80,3 @@ class FastestRoutes(SmartPlanningAlgorithm):
         empty = found.lines.first == found.lines.offsets[1:]
         geometries = [None if none else one for one, none in zip(shapes, empty)]
         return {"OUTPUT": Rows(table, geometries, run.crs)}
-
-
-def _ends(name: str, id_name: str, label: str) -> Input:
-    definitions = [
-        source_definition(name, label, POINTS, "Points."),
-        field_definition(id_name, f"Id of the {label.lower()}", name, "Unique.", optional=False),
-    ]
-
-    def check(run):
-        bundles.check_points(run, name, [id_name], POINTS)
-
-    def read(run):
-        from ....core.services.inputs import Points
-
-        data = run.read(name)
-        field = run.text("PAIR_FIELD")
-        key = data.texts(field) if field else None
-        ids = data.unique_ids(run.text(id_name))
-        points = Points(ids, data.points(), bundles.country_codes(run, data))
-        return {name.lower(): (points, key)}
-
-    return Input(definitions, read, check)
-
-
-def _pair_field() -> Input:
-    definition = field_definition(
-        "PAIR_FIELD",
-        "Pairs by this field",
-        "ORIGINS",
-        "Only origins and destinations with the same value; the field is in both layers. NEAREST "
-        "does not count then.",
-        advanced=True,
-    )
-
-    def check(run):
-        for name in ("ORIGINS", "DESTINATIONS"):
-            check_field(run.layer(name), "PAIR_FIELD", run.text("PAIR_FIELD"))
-
-    return Input([definition], lambda run: {"pair_field": run.text("PAIR_FIELD")}, check)
