@@ -60,7 +60,13 @@ MAY_TAKE = {
     | PEOPLE
     | OFFERS
     | {"TURNOUT_FIELD", "RULE", "WEIGHT_FIELD", "CELL_SIZE"},
-    "serviceinventory": NETWORK | PEOPLE | OFFERS | {"ZONES", "ZONE_ID", "THRESHOLD"},
+    "serviceinventory": NETWORK
+    | PEOPLE
+    | OFFERS
+    | {
+        "ZONES", "ZONE_ID", "ZONE_NAME_FIELD", "ZONE_COUNTRY_FIELD", "THRESHOLD", "SURROUNDING",
+        "DEFICIT",
+    },
     "locatesharedservices": NETWORK
     | PEOPLE
     | {
@@ -171,6 +177,7 @@ ASKED_FOR = {
     "functionalzones": {"ZONES", "ZONE_ID"},
     "partnerships": {"ZONES", "ZONE_ID"},
     "crossborderstudy": {"ROADS", "COUNTRIES", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
+    "serviceinventory": {"ZONES", "ZONE_ID", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "locatesharedservices": {"PLACES", "PLACE_ID", "CANDIDATES", "CANDIDATE_ID"},
     "territorialtrends": {"ZONES", "ZONE_ID", "OBSERVATIONS"},
     "specialisation": {"ZONES", "ZONE_ID", "JOBS"},

@@ -6,6 +6,12 @@ from .. import design
 from .crossborder import ONE_TYPE, ONLY_FIRST
 from .symbols import around_point, fill, labels, line, marker, people_size, rules, sized
 
+#: Reading of a zone: colour, pattern, label.
+PERIPHERY = {
+    "no": ("#e3ecf4", None, "For no type of service"),
+    "partly": ("#f4ad6c", None, "For less than half of the types"),
+    "inner_periphery": ("#a93f5c", "cross", "For half of the types or more: inner periphery"),
+}
 NAME = "coalesce(attribute($currentfeature, 'name'), '')"
 
 
@@ -14,6 +20,24 @@ def styles():
     size = people_size("people", 6)
     heading = {"heading": ONE_TYPE, "only": ONLY_FIRST}
     return {
+        "serviceinventory.OUTPUT": (
+            "Polygon",
+            rules(
+                [
+                    (label, f"\"status\" = 'ok' AND \"periphery\" = '{name}'",
+                     fill(color, design.PAPER, 0.2, pattern))
+                    for name, (color, pattern, label) in PERIPHERY.items()
+                ]
+                + [("Nobody lives there", None, fill(design.PAPER, design.MUTED, 0.1, "falling"))],
+                heading="Further from services than the surrounding region",
+            ),
+            labels(
+                ("\"across_types\" IS NOT NULL", NAME, 6.5, True, 6,
+                 {"color": design.INK, "autoWrapLength": 18}),
+                ("\"across_types\" IS NULL", NAME, 6, False, 2,
+                 {"color": design.MUTED, "autoWrapLength": 18}),
+            ),
+        ),
         "locatesharedservices.SITES": (
             "Point",
             rules(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ...core.services.inputs import AGREEMENT, FREE_CHOICE, NOT_SHAREABLE
 from ...core.words import LANGUAGES, number, text
 
 
@@ -53,3 +54,21 @@ def _part(part: str, language: str) -> str:
 def minutes(value: float, language: str) -> str:
     """Minutes, with a decimal only where there is one."""
     return number(value, language, 0 if float(value).is_integer() else 1)
+
+
+def may(shareability: str, legal_basis, language: str) -> str:
+    """What is said of whether a service may be shared: *could*, never *is*."""
+    basis = legal_basis if isinstance(legal_basis, str) else ""
+    said = {
+        AGREEMENT: "It could be used together under an agreement. Legal basis: {basis}.",
+        FREE_CHOICE: "Everybody could choose it freely. Legal basis: {basis}.",
+        NOT_SHAREABLE: "It is not shareable as things stand: this says only how far it is.",
+    }
+    english = said.get(
+        shareability,
+        "Whether it may be shared is not known: reachable is not the same as shared.",
+    )
+    if "{basis}" not in english:
+        return text(english, language)
+    unknown = text("not named", language)
+    return text(english, language, basis=basis.rstrip(".") or unknown)

@@ -66,9 +66,9 @@ def _gain(rows: dict, threshold: float, language: str) -> list[str]:
     gain, separate = rows["gain"], rows["separate"]
     if pd.isna(separate["sites"]):
         return [text("Each country by itself would need more sites than that.", language)]
-    within, minutes = gain["people_within"], gain["mean_min_common"]
+    within, shorter = gain["people_within"], gain["mean_min_common"]
     found = []
-    if within > 0 or minutes >= 0.05:
+    if within > 0 or shorter >= 0.05:
         found.append(
             text(
                 "Chosen together instead, the sites could bring so many more people within "
@@ -77,7 +77,7 @@ def _gain(rows: dict, threshold: float, language: str) -> list[str]:
                 language,
                 threshold=minutes(threshold, language),
                 people=people(max(within, 0), language),
-                minutes=number(max(minutes, 0), language, 1),
+                minutes=number(max(shorter, 0), language, 1),
                 across=people(rows["shared"]["people_across"], language),
             )
         )

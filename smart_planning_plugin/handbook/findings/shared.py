@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ...core.services.inputs import AGREEMENT, FREE_CHOICE, NOT_SHAREABLE
 from ...core.words import number, people, text
-from .common import limits_sentence, minutes, scenario_words
+from .common import limits_sentence, may, minutes, scenario_words
 
 
 def sentences(
@@ -29,7 +28,7 @@ def sentences(
         _potential(row, label, countries, scenario, language),
         *_sooner(row, language),
         *_facilities(row, language),
-        _may(row, language),
+        may(row["shareability"], row["legal_basis"], language),
         _standing(row, language),
         _range(row, language),
         limits_sentence([*limits, "nearest residents, not users"], language),
@@ -122,24 +121,6 @@ def _facilities(row, language) -> list[str]:
             )
         )
     return found
-
-
-def _may(row, language) -> str:
-    """What is said of whether it may be shared."""
-    basis = "" if pd.isna(row["legal_basis"]) else row["legal_basis"]
-    said = {
-        AGREEMENT: "It could be used together under an agreement. Legal basis: {basis}.",
-        FREE_CHOICE: "Everybody could choose it freely. Legal basis: {basis}.",
-        NOT_SHAREABLE: "It is not shareable as things stand: this says only how far it is.",
-    }
-    english = said.get(
-        row["shareability"],
-        "Whether it may be shared is not known: reachable is not the same as shared.",
-    )
-    if "{basis}" not in english:
-        return text(english, language)
-    unknown = text("not named", language)
-    return text(english, language, basis=basis.rstrip(".") or unknown)
 
 
 def _standing(row, language) -> str:

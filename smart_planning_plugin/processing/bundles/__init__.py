@@ -6,7 +6,7 @@ from .countries import countries, country_codes, read_countries
 from .ends import ends, pair_field
 from .measures import measures
 from .network import network, road_network
-from .places import core_places, places
+from .places import core_places, places, polygon_of
 from .services import services
 from .territories import territories
 from .zones import zones
@@ -24,6 +24,7 @@ __all__ = [
     "not_negative",
     "pair_field",
     "places",
+    "polygon_of",
     "read_countries",
     "road_network",
     "services",

@@ -164,7 +164,7 @@ def _divided(run, data, one_point):
     ids = np.array([f"feature {one}" for one in points.ids])
     weight = not_negative(points, field, ids) if field else np.ones(len(points))
     xy = points.points()
-    place = _polygon_of(data, xy)
+    place = polygon_of(data, xy)
     outside = int((place < 0).sum())
     if outside:
         run.warn(f"{outside} of {len(points)} population points lie in no polygon of {data.name}")
@@ -188,7 +188,7 @@ def _divided(run, data, one_point):
     )
 
 
-def _polygon_of(data, xy):
+def polygon_of(data, xy):
     """(n,) row of the first polygon that each point lies in, -1 for none."""
     import numpy as np
     from qgis.core import QgsGeometry, QgsPoint
