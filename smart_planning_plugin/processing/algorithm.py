@@ -101,6 +101,10 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
             else:
                 self.addParameter(translated(output.definition))
 
+    def read(self, run):
+        """All inputs of a run; also of one that is to be explained."""
+        return self._inputs.read(run)
+
     def checkParameterValues(self, parameters, context):
         fine, message = super().checkParameterValues(parameters, context)
         if not fine:
@@ -125,7 +129,7 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
         run = Run(self, parameters, context, feedback)
         try:
             run.destinations = self._check(run)
-            results = self.compute(self._inputs.read(run), run)
+            results = self.compute(self.read(run), run)
             return self._write(run, results)
         except Cancelled:
             feedback.pushInfo("Cancelled; nothing was written.")

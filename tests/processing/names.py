@@ -42,6 +42,7 @@ MAY_TAKE = {
         "RINGS", "CELL_SIZE",
     },
     "serviceaccessibility": NETWORK | PEOPLE | OFFERS | MEASURES | {"LANGUAGE"},
+    "explain": {"RESULT", "FEATURE_ID", "TO_ID", "NUMBER", "NEAREST", "LANGUAGE"},
     "transportperformance": NETWORK
     | PEOPLE
     | {
@@ -130,6 +131,7 @@ GIVES = {
         "OUTPUT": True, "EQUITY": False, "NORMS_MET": False, "SERVICES_OUT": False, "PLOTS": False,
     },
     "transportperformance": {"OUTPUT": True, "ZONES_OUT": False},
+    "explain": {"REPORT": True, "ROUTES": False},
     "bordereffect": {"OUTPUT": True, "SUMMARY": False},
     "sharedserviceareas": {
         "AREAS": True, "FACILITIES": False, "PLACES_OUT": False, "SHARED_ZONES": False,
@@ -170,6 +172,7 @@ ASKED_FOR = {
     "isochrones": {"NETWORK", "ORIGINS", "ORIGIN_ID"},
     "serviceaccessibility": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "transportperformance": {"NETWORK", "PLACES", "PLACE_ID"},
+    "explain": {"RESULT", "FEATURE_ID"},
     "bordereffect": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "sharedserviceareas": {"PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},
     "servicecatchments": {"NETWORK", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"},

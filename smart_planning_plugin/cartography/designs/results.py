@@ -29,6 +29,17 @@ SAMPLE_SERVICES = {
 def styles():
     """Name of a style -> (geometry, renderer, labelling)."""
     return {
+        "explain.ROUTES": (
+            "LineString",
+            rules(
+                [
+                    ("Way to a service abroad", "\"role\" LIKE '%abroad'", line("#c2571a", 0.9,
+                                                                              design.PAPER)),
+                    ("Way", None, line("#1f5a8c", 0.9, design.PAPER)),
+                ]
+            ),
+            None,
+        ),
         "buildproject.BORDER": (
             "LineString",
             rules([("State border", "",
