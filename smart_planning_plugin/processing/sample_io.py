@@ -19,13 +19,16 @@ RIGHTS = [
     "population: Statistics Lithuania, CC BY 4.0",
     "jobs: Eurostat",
     "municipalities of Latvia: Apache Superset, Apache-2.0",
+    "coast: Natural Earth",
     "all else drawn for the sample",
 ]
 #: In the order in which they are drawn, from below; tables last.
 TABLES = [
     "municipalities", "regions", "roads_lv", "roads_lt", "ferries", "places", "services",
+    "coast", "project_ideas",
     "service_types", "norms", "service_changes", "observations", "jobs", "domains",
     "guideline_rules", "register", "profiles",
+    "guideline_rules", "criteria", "priority_chain",
 ]  # fmt: skip
 
 #: Tables to be filled in, as CSV.

@@ -31,7 +31,7 @@ def read(run, name: str) -> tuple[pd.DataFrame, str, str] | None:
     path = text_file(layer)
     if path is None:
         data = run.read(name, reproject=False)
-        return data.table(), "", data.name
+        return data.table().drop(columns="fid", errors="ignore"), "", data.name
     content = path.read_bytes()
     export = parse(content, path.name)
     digest = hashlib.sha256(content).hexdigest()

@@ -53,6 +53,15 @@ TERRITORY = {
         "question_lv question_lt indicator_en indicator_lv indicator_lt",
         "Rules of guideline sheets (RULES)",
     ),
+    "criteria": (
+        "criterion field layer measure layer_field within_km# weight# direction indifference# "
+        "preference# label_en label_lv label_lt",
+        "Criteria of priorities (CRITERIA)",
+    ),
+    "priority_chain": (
+        "code parent level text_en text_lv text_lt criteria indicator",
+        "Challenges, priorities, directions and tasks (CHAIN), schematic",
+    ),
 }
 
 
@@ -455,6 +464,29 @@ def write_places(dataset):
         add_row(layer, values, make_point(float(row["lon"]), float(row["lat"])))
 
 
+def write_coast(dataset):
+    """Layer ``coast``: to measure how far candidates lie from it."""
+    layer = create_layer(
+        dataset, "coast", ogr.wkbLineString, WGS84, [("source", TEXT)], "Coast, simplified"
+    )
+    for row in read_table("coast.csv"):
+        add_row(layer, {"source": "Natural Earth"}, make_line(parse_points(row["points"])))
+
+
+def write_project_ideas(dataset):
+    """Layer ``project_ideas``: invented, with fields to rank them by."""
+    fields = [("idea_id", TEXT), ("name", TEXT), ("theme", TEXT), ("lead", TEXT),
+              ("partners", TEXT), ("partners_both_sides", INTEGER), ("people_30min", INTEGER),
+              ("cost_eur", REAL), ("readiness", INTEGER), ("climate_benefit", INTEGER)]  # fmt: skip
+    layer = create_layer(
+        dataset, "project_ideas", ogr.wkbPoint, WGS84, fields, "Project ideas, invented"
+    )
+    convert = {TEXT: str, REAL: float, INTEGER: int}
+    for row in read_table("project_ideas.csv"):
+        values = {one: row[one] and convert[kind](row[one]) for one, kind in fields}
+        add_row(layer, values, make_point(float(row["lon"]), float(row["lat"])))
+
+
 def write_services(dataset):
     """Layer ``services``: sites of six types, each marked real or invented."""
     fields = [
@@ -580,6 +612,8 @@ def build(output=OUTPUT):
     write_regions(dataset, write_municipalities(dataset))
     write_places(dataset)
     write_services(dataset)
+    write_coast(dataset)
+    write_project_ideas(dataset)
     write_service_types(dataset)
     write_norms(dataset)
     write_service_changes(dataset)

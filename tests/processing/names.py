@@ -106,7 +106,10 @@ MAY_TAKE = {
         "ZONES", "ZONE_ID", "ZONE_NAME_FIELD", "ZONE_COUNTRY_FIELD", "JOBS", "REFERENCE", "DOMAINS",
         "CODE_CHANGES", "MUNICIPALITIES", "MUNICIPALITY_NAME_FIELD", "RULES", "LANGUAGE",
     },
-    "priorities": {"CANDIDATES", "CRITERIA", "METHOD"},
+    "priorities": {
+        "CANDIDATES", "CANDIDATE_ID", "CANDIDATE_NAME_FIELD", "CRITERIA", "CRITERIA_LAYERS",
+        "METHOD", "CHAIN", "SPREAD", "DRAWS", "SEED",
+    },
     "actionplan": {"ACTIONS", "INDICATORS"},
     "handbook": {
         "STUDY", "PROJECT", "TITLE", "LANGUAGES", "NAMES", "SMALL_NUMBERS", "PDF",
@@ -153,7 +156,7 @@ GIVES = {
         "OUTPUT": True, "ZONES_OUT": False, "PAIRS": False, "GUIDELINES_TABLE": False,
         "GUIDELINES": False,
     },
-    "priorities": {"OUTPUT": True, "SENSITIVITY": False},
+    "priorities": {"OUTPUT": True, "SENSITIVITY": False, "CHAIN_OUT": False},
     "actionplan": {"OUTPUT": True, "REPORT": False},
     "handbook": {"HANDBOOK_FOLDER": True},
     "crossborderstudy": {
@@ -184,4 +187,5 @@ ASKED_FOR = {
     "locatesharedservices": {"PLACES", "PLACE_ID", "CANDIDATES", "CANDIDATE_ID"},
     "territorialtrends": {"ZONES", "ZONE_ID", "OBSERVATIONS"},
     "specialisation": {"ZONES", "ZONE_ID", "JOBS"},
+    "priorities": {"CANDIDATES", "CANDIDATE_ID", "CRITERIA"},
 }

@@ -94,33 +94,31 @@ LAYERS = {
     },
     "profiles": {"zone", "coast", "state_border", "largest_place_share", "basis"},
 }
+
+
+def words(text):
+    return set(text.split())
+
+
 LAYERS |= {
-    "regions": {"code", "name", "country", "schematic"},
-    "observations": {"zone", "year", "indicator", "value", "flag", "source"},
-    "jobs": {"zone", "year", "sector", "jobs"},
-    "domains": {
-        "country",
-        "sector",
-        "domain",
-        "share",
-        "label_en",
-        "label_lv",
-        "label_lt",
-        "note",
-    },
-    "guideline_rules": {
-        "rule",
-        "class",
-        "domain",
-        "partners",
-        "confidence",
-        "chapter",
-        *(
-            f"{part}_{one}"
-            for part in ("point", "question", "indicator")
-            for one in ("en", "lv", "lt")
-        ),
-    },
+    "regions": words("code name country schematic"),
+    "coast": words("source"),
+    "project_ideas": words(
+        "idea_id name theme lead partners partners_both_sides people_30min cost_eur readiness "
+        "climate_benefit"
+    ),
+    "observations": words("zone year indicator value flag source"),
+    "jobs": words("zone year sector jobs"),
+    "domains": words("country sector domain share label_en label_lv label_lt note"),
+    "guideline_rules": words(
+        "rule class domain partners confidence chapter point_en point_lv point_lt question_en "
+        "question_lv question_lt indicator_en indicator_lv indicator_lt"
+    ),
+    "criteria": words(
+        "criterion field layer measure layer_field within_km weight direction indifference "
+        "preference label_en label_lv label_lt"
+    ),
+    "priority_chain": words("code parent level text_en text_lv text_lt criteria indicator"),
 }
 TYPES = {
     "ambulance_post",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import design
-from .symbols import fill, labels, line, outline, rules
+from .symbols import around_point, fill, labels, line, marker, outline, rules
 
 #: Lower limit of growth in per cent a year and its colour: gain blue, loss orange.
 GROWTH = {
@@ -20,10 +20,30 @@ NO_FIGURE = ("No data", None, ("#ffffff", "falling"))
 def styles():
     """Name of a style -> (geometry, renderer, labelling)."""
     return {
+        "createsample.coast": (
+            "LineString",
+            rules([("Coast", "", line(design.FERRY, 0.6))]),
+            None,
+        ),
+        "createsample.project_ideas": (
+            "Point",
+            rules([("Project idea", "", marker("star", design.CROSSING, 3.6))]),
+            labels(("true", '"name"', 6.5, False, 3, around_point(autoWrapLength=26))),
+        ),
         "createsample.regions": (
             "Polygon",
             rules([("NUTS 3 region", "", outline(design.LAND_EDGE, 0.4, 1.0))]),
             None,
+        ),
+        "priorities.OUTPUT.point": (
+            "Point",
+            rules(ranked(lambda color: marker("circle", color, 3.4, design.INK, 0.2))),
+            labels(('"rank" IS NOT NULL', '"rank"', 7, True, 5, around_point())),
+        ),
+        "priorities.OUTPUT.polygon": (
+            "Polygon",
+            rules(ranked(lambda color: fill(color, design.PAPER, 0.1))),
+            labels(('"rank" IS NOT NULL', '"rank"', 8, True, 5, {})),
         ),
         "specialisation.PAIRS": (
             "LineString",
@@ -71,4 +91,20 @@ def specialised():
         ),
         ("Clearly specialised", '"krugman" >= 0.35', fill("#a93f5c", design.PAPER, 0.1)),
         ("No data", None, fill("#ffffff", design.MUTED, 0.1, "falling")),
+    ]
+
+
+def ranked(symbol_of):
+    """Rules for ranks, by thirds of those that are ranked."""
+    third = '"rank" <= maximum("rank") * {} / 3.0'
+    return [
+        ("First, whatever the weights", '"rank_high" = 1', symbol_of("#5f2150")),
+        ("Among the first third", f'{third.format(1)} AND "rank_high" > 1', symbol_of("#a93f5c")),
+        (
+            "In the middle",
+            f"NOT {third.format(1)} AND {third.format(2)}",
+            symbol_of("#f4ad6c"),
+        ),
+        ("Among the last third", f"NOT {third.format(2)}", symbol_of("#fff7d9")),
+        ("Not ranked: a value is missing", None, symbol_of("#c9c9c9")),
     ]

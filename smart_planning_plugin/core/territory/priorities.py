@@ -221,13 +221,14 @@ class _Judge:
             order = np.argsort(-pull[row], kind="stable")
             strong = [at for at in order if pull[row, at] > 0][:2]
             weak = [at for at in order[::-1] if pull[row, at] < 0][:1]
-            parts = [
-                text("Rank {rank} of {n}, {low} to {high} when weights change.", language,
-                     rank=int(rank[row]), n=n, low=int(low[row]), high=int(high[row]))
-                if low[row] != high[row]
-                else text("Rank {rank} of {n}, also when weights change.", language,
-                          rank=int(rank[row]), n=n)
-            ]  # fmt: skip
+            words = (
+                "Rank {rank} of {n}, also in 90 % of the draws of weights."
+                if low[row] == high[row]
+                else "Rank {rank} of {n}; {low} to {high} in 90 % of the draws of weights."
+            )
+            gaps = {"rank": rank[row], "low": low[row], "high": high[row]}
+            gaps = {name: int(value) for name, value in gaps.items()}
+            parts = [text(words, language, n=n, **gaps)]
             if strong:
                 parts.append(text("For it: {criteria}.", language,
                                   criteria=self._named(strong, row, n, language)))  # fmt: skip

@@ -1,7 +1,6 @@
 """Inputs that travel together through many algorithms: the network, places, services."""
 
 from .checks import check_named, check_points, not_negative
-from .coded_zones import coded_zones
 from .countries import countries, country_codes, read_countries
 from .ends import ends, pair_field
 from .measures import measures
@@ -14,7 +13,6 @@ from .zones import zones
 __all__ = [
     "check_named",
     "check_points",
-    "coded_zones",
     "core_places",
     "countries",
     "country_codes",
