@@ -27,12 +27,14 @@ TABLES = [
     "municipalities", "regions", "roads_lv", "roads_lt", "ferries", "places", "services",
     "coast", "project_ideas",
     "service_types", "norms", "service_changes", "observations", "jobs", "domains",
-    "guideline_rules", "register", "profiles",
-    "guideline_rules", "criteria", "priority_chain",
+    "guideline_rules", "register", "profiles", "criteria", "priority_chain",
 ]  # fmt: skip
 
 #: Tables to be filled in, as CSV.
-TEMPLATES = ["register.csv", "profiles.csv"]
+TEMPLATES = [
+    "register.csv", "profiles.csv", "observations.csv", "code_changes.csv", "jobs.csv",
+    "domains.csv", "guideline_rules.csv", "criteria.csv", "priority_chain.csv",
+]  # fmt: skip
 
 
 def write(folder: Path) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 import pytest
 from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 
-from smart_planning_plugin.processing.sample_io import TABLES
+from smart_planning_plugin.processing.sample_io import TABLES, TEMPLATES
 from tests.processing.tools import (
     COARSE,
     PLACES,
@@ -90,7 +90,9 @@ def labels(layer):
 
 
 def test_the_sample_has_all_its_layers(folder):
-    assert sorted(path.name for path in folder.iterdir()) == ["README.md", "sample.gpkg"]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        ["README.md", "sample.gpkg", *TEMPLATES]
+    )
     found = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(
         str(folder / "sample.gpkg")
     )  # fmt: skip
