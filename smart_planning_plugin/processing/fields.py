@@ -15,6 +15,7 @@ else:
 
 TYPE_OF_KIND = {"i": WHOLE, "u": WHOLE, "b": WHOLE, "f": REAL, "O": TEXT, "U": TEXT}
 SHAPEFILE_NAME_LENGTH = 10
+PLAIN = frozenset([int, float, str, bool])
 
 
 def fields_of(table) -> QgsFields:
@@ -31,18 +32,19 @@ def values_of(table) -> list[tuple]:
     for name in table.columns:
         column = table[name]
         empty = column.isna().to_numpy()
-        values = column.astype(int) if column.dtype.kind == "b" else column
-        columns.append(
-            [
-                NULL if gone else value.item() if isinstance(value, np.generic) else value
-                for value, gone in zip(values.tolist(), empty.tolist())
-            ]
-        )
+        values = (column.astype(int) if column.dtype.kind == "b" else column).tolist()
+        if column.dtype.kind == "O" or not isinstance(column.dtype, np.dtype):
+            values = [one.item() if isinstance(one, np.generic) else one for one in values]
+        for row in np.flatnonzero(empty).tolist():
+            values[row] = NULL
+        columns.append(values)
     return list(zip(*columns)) if columns else [() for _ in range(len(table))]
 
 
 def python_value(value):
     """A plain Python value of an attribute, None for NULL."""
+    if type(value) in PLAIN:  # most are, and asking whether they are NULL takes long
+        return value
     if value is None or value == NULL:
         return None
     if isinstance(value, QDate):

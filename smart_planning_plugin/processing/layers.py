@@ -245,10 +245,15 @@ def lines_of(data: LayerData) -> tuple[Lines, np.ndarray]:
     parts, owner = [], []
     for row, geometry in enumerate(data.geometries):
         for part in _rings_or_parts(geometry):
-            if len(part) >= 2 and np.isfinite(part).all():
+            if len(part) >= 2:
                 parts.append(part)
                 owner.append(row)
-    return Lines.of(parts), np.array(owner, np.int64)
+    lines, owner = Lines.of(parts), np.array(owner, np.int64)
+    lost = np.unique(lines.line_of_vertex[~np.isfinite(lines.xy).all(axis=1)])
+    if not len(lost):
+        return lines, owner
+    kept = np.setdiff1d(np.arange(len(lines)), lost)
+    return lines.take(kept), owner[kept]
 
 
 def rings_of(geometries) -> tuple[Lines, np.ndarray]:
@@ -264,6 +269,9 @@ def rings_of(geometries) -> tuple[Lines, np.ndarray]:
 def _rings_or_parts(geometry: QgsGeometry):
     """Coordinates of the lines or rings of a geometry, of whatever dimension, without Z and M."""
     if geometry.isNull() or geometry.isEmpty():
+        return
+    if geometry.wkbType() == QgsWkbTypes.Type.LineString:  # what most roads are
+        yield np.frombuffer(bytes(geometry.asWkb()), "<f8", -1, LINE_START).reshape(-1, 2)
         return
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         geometry = QgsGeometry(geometry.constGet().segmentize())
@@ -313,16 +321,17 @@ def _coordinates(wkb: bytes):
 
 
 LINE_HEADER = np.array([1], "u1").tobytes() + np.array([2], "<u4").tobytes()
+LINE_START = len(LINE_HEADER) + 4  # after it the number of vertices
 
 
 def geometries_of_lines(lines: Lines) -> list[QgsGeometry]:
     """QGIS geometries of polylines."""
-    xy = np.ascontiguousarray(lines.xy, "<f8")
+    xy = np.ascontiguousarray(lines.xy, "<f8").tobytes()
     made = []
     for begin, end in zip(lines.offsets[:-1].tolist(), lines.offsets[1:].tolist()):
         geometry = QgsGeometry()
-        count = np.array([end - begin], "<u4").tobytes()
-        geometry.fromWkb(LINE_HEADER + count + xy[begin:end].tobytes())
+        count = (end - begin).to_bytes(4, "little")
+        geometry.fromWkb(LINE_HEADER + count + xy[16 * begin : 16 * end])
         made.append(geometry)
     return made
 

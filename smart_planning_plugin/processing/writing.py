@@ -421,14 +421,16 @@ def save_metadata(made: QgsVectorLayer, path: Path, table_name: str, metadata: Q
 
 def _make_empty_null(path: Path, table_name: str, rows: Rows):
     """Rows without a geometry have none in the file; QGIS writes an empty one."""
-    if not any(one is None or one.isNull() for one in rows.geometries):
+    without = [row for row, one in enumerate(rows.geometries) if one is None or one.isNull()]
+    if not without:
         return
     from osgeo import ogr
 
     database = ogr.Open(str(path), 1)
     table = database.GetLayerByName(table_name)
     table.StartTransaction()
-    for feature in table:
+    for row in without:
+        feature = table.GetFeature(row + 1)  # a new table counts its rows from 1
         geometry = feature.GetGeometryRef()
         if geometry is not None and geometry.IsEmpty():
             feature.SetGeometry(None)
