@@ -9,6 +9,7 @@ from ..core.services.inventory import Inventory, Zones
 from ..handbook.findings import in_languages
 from ..handbook.findings import inventory as words
 from . import bundles, places_io
+from .limits_io import note_limits
 from .writing import Rows
 
 NO_PLACES = "no_places"
@@ -60,6 +61,8 @@ def zone_rows(found: Inventory, given, place_zone: np.ndarray, run) -> Rows:
     """The zones with what they have and lack."""
     places_io.require_usable(found.places, given.places.layer, run)
     places_io.warn_of_lost(found.services, given.services.layer, run)
+    limits = [given.threshold, *(one.threshold_min or 0 for one in given.types)]
+    note_limits(given.travel, found.places, max(limits), run)
     table = found.zones.copy()
     lived_in = np.bincount(place_zone[place_zone >= 0], minlength=len(table)) > 0
     table["status"] = np.where(lived_in, "ok", NO_PLACES)

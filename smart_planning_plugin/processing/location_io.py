@@ -14,6 +14,7 @@ from ..core.services.cooperation import Outcome
 from ..core.services.location import LSCP, PMEDIAN, LocationProblem
 from ..handbook.findings import in_languages, location
 from . import bundles, places_io
+from .limits_io import note_limits
 from .writing import Rows
 
 MOST_PAIRS = 40_000_000
@@ -60,6 +61,7 @@ def ends(given, run) -> Ends:
         np.isin(given.services_layer.ids, list(given.forbidden)) | ~at_candidates.ok,
         _capacity(given, run, ids),
     )
+    note_limits(given.travel, at_places, given.threshold, run)
     lost = places.people()[at_places.ok & ~problem.served].sum()
     if lost:
         run.warn(f"{lost:,.0f} people reach no candidate and are left out")

@@ -19,6 +19,7 @@ from ..core.network.snapping import OK
 from ..core.services.inputs import NOT_SHAREABLE
 from . import places_io
 from .cells_io import Territory, measure_area, polygons_of
+from .limits_io import note_limits
 from .writing import Rows
 
 LEAST_TOUCHED_M2 = 1e4
@@ -221,6 +222,7 @@ def tell(shared: SharedServices, given, run) -> None:
     places_io.warn_of_lost(shared.services, given.services.layer, run)
     if not (shared.places.status == OK).any():
         places_io.require_usable(shared.places, given.places.layer, run)
+    note_limits(given.travel, shared.places, max(one.threshold for one in shared.types), run)
     for kind in shared.skipped:
         run.say(f"{kind.label}: not shareable under this border, left out")
     for result in shared.types:

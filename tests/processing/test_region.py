@@ -154,6 +154,7 @@ def shared(run, study, municipalities, places):
             AREAS=inside(study, f"areas{suffix}"), PLACES_OUT=inside(study, f"places{suffix}"),
             FACILITIES=inside(study, f"facilities{suffix}"),
             SHARED_ZONES=inside(study, f"zones{suffix}"),
+            SUMMARY=inside(study, f"summary{suffix}"),
         )  # fmt: skip
     return study
 
@@ -246,6 +247,15 @@ def test_only_hospitals_are_compared(shared):
     beds = {one["hospital_name"]: one["cap_beds"] for one in facilities if one["cc"] == "LV"}
     assert "Liepājas reģionālā slimnīca" in beds and "Priekules slimnīca" not in beds
     assert min(int(one) for one in beds.values() if one) >= 20
+
+
+def test_the_finding_says_that_only_main_roads_are_in(shared):
+    (row,) = rows(f"{shared}|layername=summary")
+    assert "main roads only: local roads and crossings are missing" in row["finding_en"]
+    assert "tikai galvenie ceļi" in row["finding_lv"]
+    assert "tik pagrindiniai keliai" in row["finding_lt"]
+    (closed,) = rows(f"{shared}|layername=summary_closed")
+    assert "nobody would reach one across the border" in closed["finding_en"]
 
 
 def test_the_project_of_the_region(run, shared, folder, municipalities):

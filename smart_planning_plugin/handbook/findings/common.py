@@ -28,8 +28,22 @@ def limits_sentence(limits, language: str) -> str:
     >>> limits_sentence({"schematic", "by car"}, "en")
     'Limits of these figures: by car; schematic.'
     """
-    named = "; ".join(text(one, language) for one in sorted(limits))
+    named = "; ".join(_limit(one, language) for one in sorted(limits))
     return f"{text('Limits of these figures', language)}: {named}." if named else ""
+
+
+def _limit(limit: str, language: str) -> str:
+    counted = re.fullmatch(r"(.+) for (\d+) of (\d+) places", limit)
+    if not counted:
+        return text(limit, language)
+    what, some, every = counted.groups()
+    return text(
+        "{what} (places: {some} of {every})",
+        language,
+        what=text(what, language),
+        some=number(int(some), language),
+        every=number(int(every), language),
+    )
 
 
 def scenario_words(scenario: str, language: str) -> str:

@@ -26,14 +26,21 @@ def sentences(
     """
     found = [
         _potential(row, label, countries, scenario, language),
-        *_sooner(row, language),
-        *_facilities(row, language),
-        may(row["shareability"], row["legal_basis"], language),
-        _standing(row, language),
+        *(_more(row, language) if row["potential"] else []),
         _range(row, language),
         limits_sentence([*limits, "nearest residents, not users"], language),
     ]
     return [one for one in found if one]
+
+
+def _more(row: dict, language: str) -> list[str]:
+    """What there is to say where anybody could share."""
+    return [
+        *_sooner(row, language),
+        *_facilities(row, language),
+        may(row["shareability"], row["legal_basis"], language),
+        _standing(row, language),
+    ]
 
 
 def by_country(row: dict, name: str, countries: list[str], language: str) -> str:
