@@ -10,7 +10,7 @@ from qgis.core import QgsWkbTypes
 
 from ..core.accessibility import isochrones
 from ..core.accessibility.isochrones import ALL, MERGED, SEPARATE, SPLIT, Journeys
-from ..core.accessibility.stretches import between
+from ..core.accessibility.stretches import Stretches
 from ..core.errors import InvalidValueError
 from ..core.progress import part
 from . import areas_io, places_io
@@ -127,12 +127,14 @@ def _areas(asked: Journeys, rings: bool, surfaces, run, progress) -> list[dict]:
 
 
 def _roads(asked: Journeys, rings: bool, run, progress) -> list[dict]:
-    measure, lines = areas_io.measurer(run), asked.travel.network.lines
+    network = asked.travel.network
+    stretches = Stretches(network.lines)
+    km = network.edges["length_m"].to_numpy(float) / 1000
     found = []
-    for origin, low, high, parts in isochrones.roads(asked, rings, progress):
-        if len(parts[0]):
-            shape = areas_io.multi_line(between(lines, *parts))
-            length = measure.measureLength(shape) / 1000
+    for origin, low, high, (edge, begin, end) in isochrones.roads(asked, rings, progress):
+        if len(edge):
+            shape = areas_io.multi_line(stretches.between(edge, begin, end))
+            length = float(((end - begin) * km[edge]).sum())
             found.append(
                 {"origin": origin, "low": low, "high": high, "shape": shape, "length": length}
             )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from smart_planning_plugin.core.accessibility import isochrones
 from smart_planning_plugin.core.accessibility.isochrones import Journeys
-from smart_planning_plugin.core.accessibility.stretches import between
+from smart_planning_plugin.core.accessibility.stretches import Stretches
 from smart_planning_plugin.core.accessibility.travel import Travel
 from smart_planning_plugin.core.errors import InvalidValueError
 from smart_planning_plugin.core.network.barriers import Barriers
@@ -127,7 +127,7 @@ def test_the_cut_is_where_the_time_is_up():
     network = network_of([[0, 0], [1000, 0], [2000, 0]], streets)
     asked = journeys(network, [0], [0.5], [7.0], start=[1.0])
     ((_, _, _, parts),) = isochrones.roads(asked, rings=False)
-    xy = between(network.lines, *parts).xy
+    xy = Stretches(network.lines).between(*parts).xy
     assert xy[:, 0].min() == pytest.approx(0) and xy[:, 0].max() == pytest.approx(1100)
 
 
@@ -195,7 +195,7 @@ def test_no_vertex_is_further_than_the_road_and_the_way_beside_it(seed):
     asked = journeys(network, [7], [0.5], [minutes])
     edge, share = np.divmod(np.arange(len(network) * 101), 101)
     roads = places_on(edge, share / 100)
-    xy = between(network.lines, edge, share / 100, share / 100).xy[::2]
+    xy = Stretches(network.lines).between(edge, share / 100, share / 100).xy[::2]
     by_road = asked.travel.matrix(asked.at, roads)[0]
     for (_, high), polygons in reached(asked, cell).items():
         vertices = np.concatenate([ring for rings in polygons for ring in rings])

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import InvalidValueError
 from ..network.countries import Countries
+from ..network.kernel import AUTO, SEARCH
 from ..network.snapping import Positions
 from ..progress import Progress, quiet
 from .contours import Lattice
@@ -90,7 +91,8 @@ class Journeys:
             Row of the origin that reaches each place, -1 where none does.
         """
         limit = float(self.last[self.at.ok].max(initial=0.0)) + beyond
-        travel = replace(self.travel, max_cost=limit)
+        kernel = SEARCH if self.travel.kernel == AUTO else self.travel.kernel  # it stops at a limit
+        travel = replace(self.travel, max_cost=limit, kernel=kernel)
         if self.combine != SEPARATE:
             yield self._nearest(travel, targets)
             return
@@ -107,6 +109,7 @@ class Journeys:
     def reached_roads(self, progress: Progress = quiet) -> Iterator[tuple[int, Pieces]]:
         """Roads reached by each origin, or by all together."""
         nodes = at_nodes(self.travel.network)
+        drawn = self.travel.network.lines.lengths() > 0
         access = self.travel.access(self.at) + self.start
         if self.combine != SEPARATE:
             access = access + self.handicap
@@ -116,7 +119,7 @@ class Journeys:
                 edge = np.where(np.arange(len(self.at)) == origin, self.at.edge, -1)
                 ours = replace(self.at, edge=edge)
             limit = self.bands(origin)[-1][1]
-            yield origin, pieces(self.travel, cost, source, ours, access, limit)
+            yield origin, pieces(self.travel, cost, source, ours, access, limit, drawn)
 
     def surfaces(self, cell_size: float, countries: Countries | None = None) -> Surfaces:
         """Samples beside all roads that are reached.
@@ -197,7 +200,7 @@ def roads(
     origin : int
     low, high : float
     parts : tuple
-        `edge`, `begin`, `end` arrays; see `stretches.between`.
+        `edge`, `begin`, `end` arrays; see `stretches.Stretches`.
     """
     for origin, found in journeys.reached_roads(progress):
         for number, (low, high) in enumerate(journeys.bands(origin)):

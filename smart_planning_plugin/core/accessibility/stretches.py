@@ -114,6 +114,7 @@ def pieces(
     origins: Positions,
     origin_cost: np.ndarray,
     limit: float,
+    drawn: np.ndarray,
 ) -> Pieces:
     """All pieces of road of which a part is reached within a limit.
 
@@ -126,6 +127,8 @@ def pieces(
     origin_cost : (k,) float array
         Cost of getting from each origin to its place on the road.
     limit : float
+    drawn : (e,) bool array
+        Edges that have a length to be cut.
     """
     network = travel.network
     forward, backward = travel.edge_costs
@@ -133,7 +136,6 @@ def pieces(
         forward, backward = backward, forward
     usable = np.flatnonzero(origins.ok)
     near = np.minimum(node_cost[network.from_node], node_cost[network.to_node]) <= limit
-    drawn = network.lines.lengths() > 0
     near &= drawn
     divided = np.unique(origins.edge[usable])
     divided = divided[drawn[divided]]
@@ -188,41 +190,53 @@ def _times(cost, share):
     return np.where(np.isfinite(cost), np.where(np.isfinite(cost), cost, 0) * share, np.inf)
 
 
-def between(lines: Lines, line: np.ndarray, begin: np.ndarray, end: np.ndarray) -> Lines:
-    """Stretches of lines.
+class Stretches:
+    """Cuts stretches out of lines that are measured once.
 
     Parameters
     ----------
-    line : (k,) int array
-    begin, end : (k,) float arrays
-        Shares of the length of the line.
+    lines : Lines
     """
-    start = lines.segment_starts
-    step = np.zeros(len(lines.xy))
-    step[start + 1] = lines.segment_lengths()
-    along = np.cumsum(step)  # from the first vertex of all; the gap between lines has no length
-    total = lines.lengths()
-    base = along[lines.first[line]]
-    low, high = base + begin * total[line], base + end * total[line]
-    first, last = lines.first[line], lines.last[line]
-    inner = np.clip(np.searchsorted(along, low, side="right"), first + 1, last)
-    after = np.clip(np.searchsorted(along, high, side="left"), first + 1, last)
-    count = np.maximum(after - inner, 0)
-    offsets = offsets_of(count + 2)
-    owner = np.repeat(np.arange(len(line)), count + 2)
-    number = np.arange(offsets[-1]) - offsets[owner]
-    xy = lines.xy[np.minimum(inner[owner] + number - 1, len(lines.xy) - 1)]
-    xy[offsets[:-1]] = _place(lines, along, inner, low)
-    xy[offsets[1:] - 1] = _place(lines, along, after, high)
-    at_start, at_end = begin <= 0, end >= 1
-    xy[offsets[:-1][at_start]] = lines.xy[first[at_start]]
-    xy[offsets[1:][at_end] - 1] = lines.xy[last[at_end]]
-    return Lines(xy, offsets)
 
+    def __init__(self, lines: Lines):
+        start = lines.segment_starts
+        step = np.zeros(len(lines.xy))
+        step[start + 1] = lines.segment_lengths()
+        self._lines = lines
+        self._along = np.cumsum(step)  # over all lines; the gap between two has no length
+        self.total = self._along[lines.last] - self._along[lines.first]
 
-def _place(lines, along, vertex, where):
-    """Coordinates on the segment that ends at a vertex."""
-    length = along[vertex] - along[vertex - 1]
-    share = np.where(length > 0, (where - along[vertex - 1]) / np.where(length > 0, length, 1), 0)
-    share = np.clip(share, 0, 1)[:, None]
-    return lines.xy[vertex - 1] * (1 - share) + lines.xy[vertex] * share
+    def between(self, line: np.ndarray, begin: np.ndarray, end: np.ndarray) -> Lines:
+        """Stretches of lines.
+
+        Parameters
+        ----------
+        line : (k,) int array
+        begin, end : (k,) float arrays
+            Shares of the length of the line.
+        """
+        lines, along = self._lines, self._along
+        first, last = lines.first[line], lines.last[line]
+        low = along[first] + begin * self.total[line]
+        high = along[first] + end * self.total[line]
+        inner = np.clip(np.searchsorted(along, low, side="right"), first + 1, last)
+        after = np.clip(np.searchsorted(along, high, side="left"), first + 1, last)
+        count = np.maximum(after - inner, 0)
+        offsets = offsets_of(count + 2)
+        owner = np.repeat(np.arange(len(line)), count + 2)
+        number = np.arange(offsets[-1]) - offsets[owner]
+        xy = lines.xy[np.minimum(inner[owner] + number - 1, len(lines.xy) - 1)]
+        xy[offsets[:-1]] = self._place(inner, low)
+        xy[offsets[1:] - 1] = self._place(after, high)
+        at_start, at_end = begin <= 0, end >= 1
+        xy[offsets[:-1][at_start]] = lines.xy[first[at_start]]
+        xy[offsets[1:][at_end] - 1] = lines.xy[last[at_end]]
+        return Lines(xy, offsets)
+
+    def _place(self, vertex, where):
+        """Coordinates on the segment that ends at a vertex."""
+        lines, along = self._lines, self._along
+        length = along[vertex] - along[vertex - 1]
+        share = (where - along[vertex - 1]) / np.where(length > 0, length, 1)
+        share = np.clip(np.where(length > 0, share, 0), 0, 1)[:, None]
+        return lines.xy[vertex - 1] * (1 - share) + lines.xy[vertex] * share

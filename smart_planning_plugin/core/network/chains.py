@@ -112,8 +112,11 @@ def between(cost: np.ndarray, begin: np.ndarray, end: np.ndarray) -> np.ndarray:
 
     Differences of running sums would lose digits, and infinite costs.
     """
-    if not len(begin):
-        return np.empty(0)
-    ranges = np.column_stack([begin, np.maximum(end, begin)]).ravel()
-    total = np.add.reduceat(np.append(cost, 0.0), ranges)[::2]
-    return np.where(end > begin, total, 0.0)
+    total = np.zeros(len(begin))
+    there = np.flatnonzero(end > begin)
+    # in rising order what lies between two ranges, which is added up too, is short
+    there = there[np.argsort(begin[there], kind="stable")]
+    if len(there):
+        ranges = np.column_stack([begin[there], end[there]]).ravel()
+        total[there] = np.add.reduceat(np.append(cost, 0.0), ranges)[::2]
+    return total
