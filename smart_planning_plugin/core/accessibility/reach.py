@@ -12,7 +12,7 @@ from ..progress import Progress, part, quiet
 from ..services.inputs import Services, ServiceType
 from .travel import Travel
 
-MOST_COSTS = 20_000_000  # held at a time: 160 MB
+MOST_COSTS = 10_000_000  # held at a time: 80 MB, and some copies
 MOST_PAIRS = 10_000_000  # kept between two rounds: 250 MB
 
 
