@@ -315,16 +315,21 @@ class Nearest:
 
     def look(self, offer: Offer, rows: slice, cost: np.ndarray, home: np.ndarray) -> None:
         """Fill in a block of places from its (k, m) costs."""
-        if not len(cost):
-            return
-        self.own[rows] = np.where(home, cost, np.inf).min(axis=0)
-        self.abroad[rows] = np.where(home, np.inf, cost).min(axis=0)
-        best = cost.argmin(axis=0)
+        count = cost.shape[1]
+        service = np.full((2, count), -1)  # at home, abroad
+        least = np.full((2, count), np.inf)
+        for code in sorted(set(offer.country)):
+            mine = np.flatnonzero(offer.country == code)
+            part = cost if len(mine) == len(cost) else cost[mine]
+            first = part.argmin(axis=0)
+            best = part[first, np.arange(count)]
+            for side, there in enumerate((home[mine[0]], ~home[mine[0]])):
+                nearer = there & (best < least[side])
+                least[side, nearer] = best[nearer]
+                service[side, nearer] = offer.row[mine[first[nearer]]]
+        self.own[rows], self.abroad[rows] = least
         # of equals at home and abroad the one at home, as a search finds it
-        at_home = np.where(home, cost, np.inf).argmin(axis=0)
-        best = np.where(self.own[rows] <= self.abroad[rows], at_home, best)
-        reached = np.isfinite(cost[best, np.arange(cost.shape[1])])
-        self.service[rows] = np.where(reached, offer.row[best], -1)
+        self.service[rows] = np.where(least[0] <= least[1], service[0], service[1])
         if self.n <= len(cost):
             self.nth[rows] = np.partition(cost, self.n - 1, axis=0)[self.n - 1]
 

@@ -153,6 +153,11 @@ class Reach:
     def blocks(self) -> Iterator[Block]:
         """Costs, a block of places at a time."""
         used = np.unique(np.concatenate([one.row for one in self.offers] or [[]])).astype(int)
+        names = {code: number for number, code in enumerate(sorted(set(self.places.country)))}
+        country = np.array([names[code] for code in self.places.country], np.int32)
+        theirs = [
+            np.array([names.get(code, -1) for code in one.country], np.int32) for one in self.offers
+        ]
         size = max(self.most_costs // max(len(used), 1), 1)
         sources, count = self.services.take(used), len(self.places)
         for begin in range(0, count, size):
@@ -164,8 +169,8 @@ class Reach:
             else:
                 cost = np.empty((0, len(at)))
             costs, homes = [], []
-            for one in self.offers:
-                home = one.country[:, None] == at.country[None, :]
+            for one, codes in zip(self.offers, theirs):
+                home = codes[:, None] == country[None, rows]
                 mine = cost[np.searchsorted(used, one.row)]
                 if one.extra:
                     mine = mine + np.where(home, 0.0, one.extra)
