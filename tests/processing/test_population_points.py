@@ -10,6 +10,7 @@ ZONES = {
     "PLACE_ID": "code",
     "PLACE_COUNTRY_FIELD": "country",
 }
+PLAIN = {name: value for name, value in SERVICES.items() if name != "SERVICE_TYPES"}
 POINTS = {"POPULATION_POINTS": sample("places"), "POPULATION_POINTS_FIELD": "population"}
 
 
@@ -63,7 +64,7 @@ def test_what_is_left_is_said(run, travel):
     assert any("population points lie in no polygon" in one for one in run.feedback.warnings) or (
         not any("POPULATION_POINTS would" in one for one in run.feedback.warnings)
     )
-    run("serviceaccessibility", **travel, **ZONES, **SERVICES, OUTPUT=TEMPORARY)
+    run("serviceaccessibility", **travel, **ZONES, **PLAIN, OUTPUT=TEMPORARY)
     assert any("POPULATION_POINTS would say" in one for one in run.feedback.warnings)
 
 
@@ -77,3 +78,17 @@ def test_negative_people_are_refused(refused, travel):
         POPULATION_POINTS_FIELD="population",
     )  # fmt: skip
     assert "negative" in message and "population" in message
+
+
+def test_a_table_of_travel_times_is_about_the_polygons(run, tmp_path):
+    zones, services = rows(ZONES["PLACES"]), rows(SERVICES["SERVICES"])
+    table = tmp_path / "times.csv"
+    ids = [(one["code"], other["service_id"]) for one in zones for other in services]
+    lines = [f"{zone},{service},{7 + number % 5}" for number, (zone, service) in enumerate(ids)]
+    table.write_text("\n".join(["origin_id,destination_id,time_min", *lines]), encoding="utf-8")
+    made = run(
+        "serviceaccessibility", **ZONES, **POINTS, **PLAIN, TRAVEL_TIMES=str(table),
+        OUTPUT=TEMPORARY,
+    )["OUTPUT"]  # fmt: skip
+    assert any("POPULATION_POINTS are not used" in one for one in run.feedback.warnings)
+    assert {one["nearest_planned_hospital"] for one in rows(made)} <= set(range(7, 12))

@@ -103,7 +103,9 @@ def places(
         data = run.read(name)
         if data is None:
             return {"places": None, "places_layer": None}
-        if run.given("POPULATION_POINTS"):
+        if run.given("POPULATION_POINTS") and run.given("TRAVEL_TIMES"):
+            run.warn("TRAVEL_TIMES are those of the polygons: POPULATION_POINTS are not used.")
+        elif run.given("POPULATION_POINTS"):
             if run.text("PLACE_ID"):
                 data.unique_ids(run.text("PLACE_ID"))  # before points repeat them
             data = _divided(run, data, one_point)
