@@ -19,6 +19,7 @@ from smart_planning_plugin.core.crossborder.shared import (
 from smart_planning_plugin.core.crossborder.shared_zones import describe_zones, shared_zones
 from smart_planning_plugin.core.crossborder.summary import summary
 from smart_planning_plugin.core.errors import InvalidValueError, MissingFieldError
+from smart_planning_plugin.core.network.model import RoadNetwork
 from smart_planning_plugin.core.services.evidence import read_evidence
 from smart_planning_plugin.core.services.inputs import Places, Services, ServiceType
 from smart_planning_plugin.core.words import LANGUAGES
@@ -105,6 +106,25 @@ def test_a_facility_that_would_overflow_says_so():
     assert table["overflow"].tolist() == [0, 1]  # of its own it would not
     _, _, services, _, shared = toy(capacity=(130.0, 60.0))
     assert facilities(shared, services, ["AA", "BB"], 0.05)["overflow"].isna().all()
+
+
+def test_an_ambulance_starts_at_its_post():
+    """Eastwards twice as slow: from pool a to A takes longer than from A to pool a."""
+    travel, places, services, _, shared = toy()
+    edges = travel.network.edges.copy()
+    edges["time_fwd_s"] *= 2  # drawn from west to east
+    network = travel.network
+    slow = RoadNetwork(edges, network.lines, network.node_xy, network.node_id)
+    travel = dataclasses.replace(travel, network=slow, direction="to")
+
+    def own(**more):
+        kind = ServiceType("pool", "Pool", threshold_min=30.0, advantage_min=5.0, **more)
+        (found,) = at_places_only(travel, places, services, [kind], shared.places)
+        return found.places.own.tolist()
+
+    assert own() == pytest.approx([11, 25, 20])
+    assert own(direction="from") == pytest.approx([22, 50, 40])
+    assert own(direction="to") == own()
 
 
 # ---------------------------------------------------------------- zones

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -61,6 +61,11 @@ class OwnAndAbroad:
     def take(self, rows) -> OwnAndAbroad:
         """The chosen places."""
         return OwnAndAbroad(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
+
+
+def as_for(kind: ServiceType, travel: Travel) -> Travel:
+    """Travel in the direction of a type: an ambulance starts at its post."""
+    return replace(travel, direction=kind.direction) if kind.direction else travel
 
 
 def nearest_own_and_abroad(

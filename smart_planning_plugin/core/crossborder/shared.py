@@ -7,7 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..accessibility.measures import OwnAndAbroad, nearest_own_and_abroad, require_services
+from ..accessibility.measures import (
+    OwnAndAbroad,
+    as_for,
+    nearest_own_and_abroad,
+    require_services,
+)
 from ..accessibility.travel import Travel
 from ..errors import BorderNeededError, NoServicesError
 from ..network.snapping import Positions
@@ -231,7 +236,8 @@ def _nearest_by_type(travel, services, at_services, types, at, progress):
     for number, kind in enumerate(types):
         progress(number / len(types), kind.label)
         of_type = (services.type == kind.name) & at_services.ok
-        yield kind, nearest_own_and_abroad(travel, graph, at_services.country, of_type, at)
+        mine = as_for(kind, travel)
+        yield kind, nearest_own_and_abroad(mine, graph, at_services.country, of_type, at)
 
 
 def at_places_only(

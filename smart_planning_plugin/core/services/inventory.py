@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import binomtest
 
-from ..accessibility.measures import nearest_own_and_abroad, require_services
+from ..accessibility.measures import as_for, nearest_own_and_abroad, require_services
 from ..accessibility.travel import Travel
 from ..network.snapping import Positions
 from ..progress import Progress, quiet
@@ -122,7 +122,7 @@ def inventory(
         progress(number / len(types), kind.label)
         mine = services.type == kind.name
         found = nearest_own_and_abroad(
-            travel, graph, at_services.country, mine & at_services.ok, at
+            as_for(kind, travel), graph, at_services.country, mine & at_services.ok, at
         )
         people = places.people(kind.demand_field)
         abroad = found.abroad + kind.extra_min_abroad
