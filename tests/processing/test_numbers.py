@@ -308,7 +308,16 @@ def test_categories_follow_their_definition(shared, twin, types, countries):
     advantages = {one["type"]: one["advantage_min"] for one in rows(sample("service_types"))}
     extra = {one["type"]: one["extra_min_abroad"] or 0 for one in rows(sample("service_types"))}
     best = defaultdict(lambda: [float("inf")] * 2)
-    for (place, service), value in twin.costs("time", "places", "services").items():
+    towards = {one["type"]: one["direction"] for one in rows(sample("service_types"))}
+    ways = [*twin.costs("time", "places", "services").items()]
+    back = twin.costs("time", "services", "places").items()
+    ways = [one for one in ways if towards[types[one[0][1]]] != "from"]
+    ways += [
+        ((place, service), value)  # an ambulance starts at its post
+        for (service, place), value in back
+        if towards[types[service]] == "from"
+    ]
+    for (place, service), value in ways:
         abroad = countries[place] != countries[service]
         now = best[place, types[service]]
         now[abroad] = min(now[abroad], value + extra[types[service]] * abroad)
