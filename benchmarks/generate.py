@@ -2,8 +2,8 @@
 
     python3 benchmarks/generate.py 60 network.gpkg
 
-Junctions stand on a shaken grid, some streets are missing, most have bends (nodes of two edges), some
-are one-way, dead ends remain. Only the largest part is kept.
+Junctions stand on a shaken grid, some streets are missing, most have bends (nodes of two edges),
+some are one-way, dead ends remain. Only the largest part is kept.
 """
 
 from __future__ import annotations

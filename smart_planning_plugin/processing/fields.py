@@ -41,6 +41,23 @@ def values_of(table) -> list[tuple]:
     return list(zip(*columns)) if columns else [() for _ in range(len(table))]
 
 
+PLAIN = {int, float, str, bool, bytes, type(None)}
+
+
+def python_values(column) -> list:
+    """Plain Python values of a column, None for NULL."""
+    if set(map(type, column)) <= PLAIN:  # asking each value is what takes time
+        return list(column)
+    return [
+        one if type(one) in PLAIN else None if is_null(one) else python_value(one) for one in column
+    ]
+
+
+def is_null(value) -> bool:
+    """Whether an attribute that is no plain value is NULL; comparing with NULL takes far longer."""
+    return type(value) is QVariant and value.isNull()
+
+
 def python_value(value):
     """A plain Python value of an attribute, None for NULL."""
     if type(value) in PLAIN:  # most are, and asking whether they are NULL takes long

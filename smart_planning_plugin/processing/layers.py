@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -29,12 +33,14 @@ from ..core.errors import (
 )
 from ..core.network.lines import Lines
 from ..core.services.parts import Parts
-from .fields import python_value
+from . import wkb
+from .fields import python_values
 from .parameters import name_of
 
 TM_BALTIC = "EPSG:25884"
 WGS84 = "EPSG:4326"
 LARGEST_SCALE_ERROR = 0.005
+ROWS_BETWEEN_LOOKS = 5000
 ELLIPSOID = "EPSG:7019"  # GRS 1980
 
 
@@ -89,11 +95,16 @@ class LayerData:
                     field=name,
                 )
 
+    @cached_property
+    def columns(self) -> list[list]:
+        """Values of each field; None where NULL."""
+        columns = zip(*self.rows) if self.rows else [[] for _ in self.fields.names()]
+        return [python_values(one) for one in columns]
+
     def column(self, name: str) -> pd.Series:
         """Values of a field; None where NULL."""
         self.require(name)
-        at = self.fields.lookupField(name)
-        return pd.Series([python_value(row[at]) for row in self.rows], dtype=object)
+        return pd.Series(self.columns[self.fields.lookupField(name)], dtype=object)
 
     def numbers(self, name: str) -> np.ndarray:
         """(n,) float array of a field, NaN where NULL.
@@ -104,6 +115,8 @@ class LayerData:
             If a value is not a number.
         """
         values = self.column(name)
+        if set(map(type, values)) <= {float, int, type(None)}:
+            return values.to_numpy(float)
         number = pd.to_numeric(values, errors="coerce")
         wrong = values.notna() & (values != "") & number.isna()
         if wrong.any():
@@ -148,20 +161,25 @@ class LayerData:
 
     def table(self) -> pd.DataFrame:
         """All attributes."""
-        columns = list(zip(*self.rows)) if self.rows else [[] for _ in self.fields.names()]
         return pd.DataFrame(
             {
-                name: pd.Series([python_value(one) for one in column], dtype=object)
-                for name, column in zip(self.fields.names(), columns)
+                name: pd.Series(column, dtype=object)
+                for name, column in zip(self.fields.names(), self.columns)
             }
         )
+
+    @cached_property
+    def shapes(self) -> list[bytes]:
+        """Well-known binary of each geometry, empty where there is none."""
+        return [bytes(one.asWkb()) for one in self.geometries]
 
     def points(self) -> np.ndarray:
         """(n, 2) float array: points, or a point on the surface; NaN without geometry."""
         if self.parts is not None:
             return self.parts.xy
-        xy = np.full((len(self), 2), np.nan)
-        for row, geometry in enumerate(self.geometries):
+        xy, known = wkb.points_of(self.shapes)
+        for row in np.flatnonzero(~known):
+            geometry = self.geometries[row]
             if geometry.isNull() or geometry.isEmpty():
                 continue
             if geometry.type() != QgsWkbTypes.GeometryType.PointGeometry:
@@ -209,30 +227,60 @@ def read_layer(
     if where:
         request.setFilterExpression(where)
         request.expressionContext().appendScope(source.createExpressionContextScope())
-    digest = hashlib.sha256()
-    rows, geometries, ids = [], [], []
+    with uncollected():
+        features = _features(source, request, progress)
+        data = LayerData(
+            name,
+            source.fields(),
+            [one.attributes() for one in features],
+            [one.geometry() for one in features],
+            np.array([one.id() for one in features], np.int64),
+            "",
+            source.wkbType(),
+            limits_of(layer),
+        )
+        data.digest = _digest(data)
+    return data
+
+
+@contextmanager
+def uncollected():
+    """While many objects are made that all stay, Python need not look for rubbish among them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _features(source, request, progress) -> list:
+    features = []
     total = max(source.featureCount(), 1)
     skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for number, feature in enumerate(source.getFeatures(request, skip)):
-        if number % 5000 == 0:
-            progress(min(number / total, 1.0))
-        geometry = feature.geometry()
-        attributes = feature.attributes()
-        digest.update(bytes(geometry.asWkb()) if not geometry.isNull() else b"-")
-        digest.update(repr([python_value(one) for one in attributes]).encode())
-        rows.append(attributes)
-        geometries.append(geometry)
-        ids.append(feature.id())
-    return LayerData(
-        name,
-        source.fields(),
-        rows,
-        geometries,
-        np.array(ids, np.int64),
-        digest.hexdigest(),
-        source.wkbType(),
-        limits_of(layer),
-    )
+    found = source.getFeatures(request, skip)
+    while True:
+        some = list(islice(found, ROWS_BETWEEN_LOOKS))
+        features += some
+        progress(min(len(features) / total, 1.0))
+        if len(some) < ROWS_BETWEEN_LOOKS:
+            return features
+
+
+def _digest(data: LayerData) -> str:
+    """SHA-256 of all geometries and attributes, in their order."""
+    digest = hashlib.sha256()
+    lengths = np.fromiter(map(len, data.shapes), "<i8", len(data.shapes))
+    digest.update(lengths.tobytes())
+    digest.update(b"".join(data.shapes))
+    for name, column in zip(data.fields.names(), data.columns):
+        digest.update(f"{name}:{len(column)}".encode())
+        if set(map(type, column)) <= {float, type(None)}:
+            digest.update(np.array(column, "<f8").tobytes())
+        else:
+            digest.update(repr(column).encode())
+    return digest.hexdigest()
 
 
 def limits_of(layer) -> list[str]:
@@ -242,86 +290,38 @@ def limits_of(layer) -> list[str]:
 
 def lines_of(data: LayerData) -> tuple[Lines, np.ndarray]:
     """All parts of all lines, and the row each comes from; rows without a geometry have none."""
-    parts, owner = [], []
-    for row, geometry in enumerate(data.geometries):
-        for part in _rings_or_parts(geometry):
-            if len(part) >= 2:
+    lines, owner = wkb.plain_lines(data.shapes)
+    known = np.zeros(len(data), dtype=bool)
+    known[owner] = True
+    parts, others = [], []
+    for row in np.flatnonzero(~known):
+        for part in wkb.parts_of(data.geometries[row]):
+            if len(part) >= 2 and np.isfinite(part).all():
                 parts.append(part)
-                owner.append(row)
-    lines, owner = Lines.of(parts), np.array(owner, np.int64)
-    lost = np.unique(lines.line_of_vertex[~np.isfinite(lines.xy).all(axis=1)])
-    if not len(lost):
+                others.append(row)
+    if not parts:
         return lines, owner
-    kept = np.setdiff1d(np.arange(len(lines)), lost)
-    return lines.take(kept), owner[kept]
+    more = Lines.of(parts)
+    both = Lines(
+        np.concatenate([lines.xy, more.xy]),
+        np.concatenate([lines.offsets, lines.offsets[-1] + more.offsets[1:]]),
+    )
+    owner = np.concatenate([owner, np.array(others, np.int64)])
+    order = np.argsort(owner, kind="stable")
+    return both.take(order), owner[order]
 
 
 def rings_of(geometries) -> tuple[Lines, np.ndarray]:
     """All rings of all polygons, and the row each comes from."""
     rings, owner = [], []
     for row, geometry in enumerate(geometries):
-        for ring in _rings_or_parts(geometry):
+        for ring in wkb.parts_of(geometry):
             rings.append(ring)
             owner.append(row)
     return Lines.of(rings), np.array(owner, np.int64)
 
 
-def _rings_or_parts(geometry: QgsGeometry):
-    """Coordinates of the lines or rings of a geometry, of whatever dimension, without Z and M."""
-    if geometry.isNull() or geometry.isEmpty():
-        return
-    if geometry.wkbType() == QgsWkbTypes.Type.LineString:  # what most roads are
-        yield np.frombuffer(bytes(geometry.asWkb()), "<f8", -1, LINE_START).reshape(-1, 2)
-        return
-    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
-        geometry = QgsGeometry(geometry.constGet().segmentize())
-    if QgsWkbTypes.hasZ(geometry.wkbType()) or QgsWkbTypes.hasM(geometry.wkbType()):
-        flat = geometry.constGet().clone()
-        flat.dropZValue()
-        flat.dropMValue()
-        geometry = QgsGeometry(flat)
-    yield from _coordinates(bytes(geometry.asWkb()))
-
-
-def _coordinates(wkb: bytes):
-    """Walk through well-known binary: lines and rings come out, collections are opened."""
-    position = 0
-
-    def number():
-        nonlocal position
-        value = int(np.frombuffer(wkb, "<u4", 1, position)[0])
-        position += 4
-        return value
-
-    def points():
-        nonlocal position
-        count = number()
-        xy = np.frombuffer(wkb, "<f8", 2 * count, position).reshape(-1, 2)
-        position += 16 * count
-        return xy
-
-    def geometry():
-        nonlocal position
-        position += 1
-        kind = number()
-        if kind == QgsWkbTypes.Type.LineString:
-            yield points()
-        elif kind == QgsWkbTypes.Type.Polygon:
-            for _ in range(number()):
-                yield points()
-        elif kind in (
-            QgsWkbTypes.Type.MultiLineString,
-            QgsWkbTypes.Type.MultiPolygon,
-            QgsWkbTypes.Type.GeometryCollection,
-        ):
-            for _ in range(number()):
-                yield from geometry()
-
-    yield from geometry()
-
-
 LINE_HEADER = np.array([1], "u1").tobytes() + np.array([2], "<u4").tobytes()
-LINE_START = len(LINE_HEADER) + 4  # after it the number of vertices
 
 
 def geometries_of_lines(lines: Lines) -> list[QgsGeometry]:

@@ -26,6 +26,7 @@ from .checks import check_named
 from .countries import read_countries
 
 STATES = ["open", "delay", "closed"]
+NUMERIC = ["length_m", "time_fwd_s", "time_bwd_s", "delay_ab_min", "delay_ba_min", "open"]
 NETWORK_FIELDS = ["edge_id", "from_node", "to_node", "length_m", "time_fwd_s", "time_bwd_s", "kind"]
 
 
@@ -240,23 +241,27 @@ def barriers(run):
 def road_network(data):
     """The network of a layer of edges."""
     import numpy as np
+    import pandas as pd
 
     from ...core.network.lines import Lines
     from ...core.network.model import CROSSING, EDGE_COLUMNS, RoadNetwork
     from ...core.network.store import Store
     from ..layers import lines_of
 
-    table = data.table()
-    for column in EDGE_COLUMNS:
-        if column not in table:
-            table[column] = None
-    numeric = ["length_m", "time_fwd_s", "time_bwd_s", "delay_ab_min", "delay_ba_min", "open"]
-    for column in numeric:
-        table[column] = data.numbers(column) if data.fields.lookupField(column) >= 0 else np.nan
+    size = len(data)
+    table = {}
+    for name in EDGE_COLUMNS:
+        there = data.fields.lookupField(name) >= 0
+        if name in NUMERIC:
+            table[name] = data.numbers(name) if there else np.full(size, np.nan)
+        else:
+            table[name] = np.full(size, None, dtype=object)
+            if there:
+                table[name][:] = data.column(name)
     lines, owner = lines_of(data)
-    drawn = np.zeros(len(table), dtype=bool)
+    drawn = np.zeros(size, dtype=bool)
     drawn[owner] = True
-    bad = ~drawn & (table["kind"] != CROSSING).to_numpy()
+    bad = ~drawn & (table["kind"] != CROSSING)
     if bad.any() or len(owner) != drawn.sum():
         raise InvalidValueError(
             "edges without a line, or in several parts",
@@ -264,18 +269,19 @@ def road_network(data):
             layer=data.name,
             ids=table["edge_id"][bad],
         )
-    ends = table[["from_node", "to_node"]].to_numpy(np.int64)
+    ends = np.column_stack([table[name].astype(np.int64) for name in ("from_node", "to_node")])
     node_id, number = np.unique(ends, return_inverse=True)
     number = number.reshape(-1, 2)
     xy = np.zeros((len(node_id), 2))
     xy[number[owner, 0]] = lines.xy[lines.first]
     xy[number[owner, 1]] = lines.xy[lines.last]
-    # a crossing in one place has no line of its own
-    parts = [None] * len(table)
-    for at, row in enumerate(owner.tolist()):
-        parts[row] = lines[at]
-    for row in np.flatnonzero(~drawn):
-        parts[row] = xy[number[row]]
+    # a crossing in one place has no line of its own: it is that place twice
+    bare = np.flatnonzero(~drawn)
+    order = np.argsort(np.concatenate([owner, bare]), kind="stable")
+    lines = Lines(
+        np.concatenate([lines.xy, xy[number[bare].ravel()]]),
+        np.concatenate([lines.offsets, lines.offsets[-1] + 2 * np.arange(1, len(bare) + 1)]),
+    ).take(order)
     table["from_node"], table["to_node"] = number[:, 0], number[:, 1]
     store = Store(Path(QgsApplication.qgisSettingsDirPath()) / "cache" / "smart_planning")
-    return RoadNetwork(table[EDGE_COLUMNS], Lines.of(parts), xy, node_id, store)
+    return RoadNetwork(pd.DataFrame(table), lines, xy, node_id, store)
