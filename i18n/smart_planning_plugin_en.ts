@@ -6,9 +6,9 @@
     <message numerus="yes">
       <source>done: %n layers</source>
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>done: %n layer</numerusform>
+        <numerusform>done: %n layers</numerusform>
       </translation>
     </message>
   </context>

@@ -58,7 +58,8 @@ def tr(english: str, number: int = -1) -> str:
     if not _spoken:
         return QCoreApplication.translate(CONTEXT, english, None, number)
     found = translator(_spoken[-1])
-    said = found.translate(CONTEXT, english, None, number) if found is not None else ""
+    # as bytes, since PyQt takes nothing else beyond ASCII here
+    said = found.translate(CONTEXT, english.encode(), None, number) if found is not None else ""
     return (said or english).replace("%n", str(number))
 
 
