@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.gui import QgsMapToolIdentify
 
 from ..processing import study
-from ..processing.language import tr
+from ..processing.language import of_qgis, tr
 
 
 class ExplainTool(QgsMapToolIdentify):
@@ -48,7 +48,7 @@ class ExplainTool(QgsMapToolIdentify):
     def explain(self, layer, feature):
         """Run the algorithm beside the window, then show what it says."""
         one = study.algorithm("explain")
-        parameters = study.to_explain(one, layer, feature)
+        parameters = study.to_explain(layer, feature, of_qgis())
         folder = Path(tempfile.mkdtemp(prefix="smart-planning-"))
         parameters["REPORT"] = str(folder / "explanation.html")
         context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -42,52 +43,57 @@ class Link:
     name : str
         Id of the algorithm.
     tables : dict
-        Output -> table of the study; others are called after algorithm and output.
+        Output -> table of the study; what is always made and not named here is called after
+        algorithm and output.
     options : dict
         Parameters of this link alone.
-    only : bool
-        Whether no other outputs are made than those of `tables`.
     """
 
     step: str
     name: str
     tables: dict = field(default_factory=dict)
     options: dict = field(default_factory=dict)
-    only: bool = False
 
-    def table(self, output: str) -> str:
-        """Table of an output."""
-        plain = "" if output == "OUTPUT" else f"_{output.lower()}"
-        return self.tables.get(output, f"{self.name}{plain}")
+    def outputs(self, one) -> dict[str, str]:
+        """Output of the algorithm -> its table."""
+        there = {each.name(): each for each in one.parameterDefinitions() if each.type() == "sink"}
+        always = {
+            name: f"{self.name}_{name.lower()}".replace("_output", "")
+            for name, each in there.items()
+            if not each.flags() & OPTIONAL
+        }
+        return {**always, **{name: one for name, one in self.tables.items() if name in there}}
 
 
 #: The order is that in which results feed each other.
 CHAIN = (
     Link("network", "buildroadnetwork",
          {"EDGES": "edges", "NODES": "nodes", "CROSSINGS": "crossings"}),
-    Link("network", "checkroadnetwork"),
-    Link("access", "serviceaccessibility", {"OUTPUT": "accessibility"}),
-    Link("access", "isochrones", options={"COMBINE": "merged"}),
+    Link("network", "checkroadnetwork", {"ISSUES": "network_issues"}),
+    Link("access", "serviceaccessibility", {"OUTPUT": "accessibility", "EQUITY": "equity"}),
+    Link("access", "isochrones", {"OUTPUT": "isochrones"}, {"COMBINE": "merged"}),
     Link("access", "servicecatchments", {"OUTPUT": "catchments"}),
-    Link("access", "transportperformance"),
-    Link("border", "borderzones"),
-    Link("border", "bordercrossings"),
-    Link("border", "bordereffect"),
+    Link("access", "transportperformance", {"OUTPUT": "transport_performance"}),
+    Link("border", "borderzones", {"OUTPUT": "border_zones", "SUMMARY": "border_zones_summary"}),
+    Link("border", "bordercrossings", {"OUTPUT": "crossings_importance"}),
+    Link("border", "bordereffect", {"OUTPUT": "border_effect", "SUMMARY": "border_effect_summary"}),
     Link("shared", "sharedserviceareas",
          {"AREAS": "shared_areas", "FACILITIES": "facilities", "PLACES_OUT": "places_by_type",
           "SHARED_ZONES": "shared_zones"}),
-    Link("shared", "sharedserviceareas", {"AREAS": "areas_border_closed"}, {"BORDER": "closed"},
-         only=True),
-    Link("shared", "serviceinventory"),
-    Link("shared", "locatesharedservices"),
-    Link("zones", "interactionflows"),
-    Link("zones", "functionalzones"),
+    Link("shared", "sharedserviceareas", {"AREAS": "areas_border_closed"}, {"BORDER": "closed"}),
+    Link("shared", "serviceinventory", {"OUTPUT": "inventory", "SUMMARY": "inventory_summary"}),
+    Link("shared", "locatesharedservices",
+         {"SITES": "sites", "ASSIGNMENT": "sites_assignment", "SUMMARY": "sites_summary"}),
+    Link("zones", "interactionflows", {"FLOWS": "flows", "LINES": "flow_lines"}),
+    Link("zones", "functionalzones",
+         {"ZONES_OUT": "functional_zones", "REGIONS": "functional_regions",
+          "SUMMARY": "functional_zones_summary"}),
     Link("zones", "opportunities"),
-    Link("zones", "partnerships"),
-    Link("territory", "territorialtrends"),
-    Link("territory", "specialisation"),
-    Link("territory", "priorities"),
-    Link("territory", "actionplan"),
+    Link("zones", "partnerships", {"PAIRS": "partnerships"}),
+    Link("territory", "territorialtrends", {"OUTPUT": "trends", "SUMMARY": "trends_summary"}),
+    Link("territory", "specialisation", {"OUTPUT": "specialisation"}),
+    Link("territory", "priorities", {"OUTPUT": "priorities"}),
+    Link("territory", "actionplan", {"OUTPUT": "action_plan"}),
 )  # fmt: skip
 #: Steps that may be chosen, in their order.
 CHOSEN = list(dict.fromkeys(one.step for one in CHAIN))
@@ -109,25 +115,31 @@ ITS_OWN = {"NETWORK", "CROSSINGS", "LAYERS", "STUDY", "PROJECT", *STANDS_FOR} - 
 
 
 def asked() -> list:
-    """Parameters of a study: what its algorithms ask for, each once, declared as they do it."""
+    """Parameters of a study: what its algorithms ask for, each once, declared as they do it.
+
+    Left out is what only one algorithm may be given beside what it needs: it keeps its default.
+    """
     from .provider import made
 
     names = [*(one.name for one in CHAIN), *(one for one, _ in AT_THE_END.values())]
     found: dict = {}
+    count: Counter = Counter()
     for one in filter(None, (made(name) for name in dict.fromkeys(names))):
         for each in (each for input_ in one.takes() for each in input_.definitions):
             before = found.get(each.name())
             if before is None or (before.flags() & OPTIONAL and not each.flags() & OPTIONAL):
                 found[each.name()] = each  # who cannot do without it says best what it is
-    layers = {
+            count[each.name()] += 1
+    wide = {
         name
         for name, each in found.items()
-        if each.type() in ("source", "multilayer") and name not in ITS_OWN
+        if count[name] > 1 or name in FEEDS or not each.flags() & OPTIONAL
     }
+    layers = {name for name in wide - ITS_OWN if found[name].type() in ("source", "multilayer")}
     fields = {
         name
-        for name, each in found.items()
-        if each.type() == "field" and each.parentLayerParameterName() in layers
+        for name in wide
+        if found[name].type() == "field" and found[name].parentLayerParameterName() in layers
     }
     last = [name for name in OPTIONS if name in found]
     return [found[name] for name in found if name in layers | fields] + [found[one] for one in last]
@@ -185,11 +197,7 @@ class Study:
             names = ", ".join(each.name() for each in missing)
             self.run.warn(f"{link.name} is left out: {names} is not given.")
             return
-        outputs = {
-            each.name(): link.table(each.name())
-            for each in one.parameterDefinitions()
-            if each.type() == "sink" and (not link.only or each.name() in link.tables)
-        }
+        outputs = link.outputs(one)
         if self._is_done(one, given, outputs):
             self.run.say(f"{link.name} is done: its results in {self.path.name} are up to date.")
         else:

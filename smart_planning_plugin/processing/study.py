@@ -102,9 +102,12 @@ FEEDS = {
     "CODE_CHANGES": ("createsample.code_changes",),
     "JOBS": ("createsample.jobs",),
     "DOMAINS": ("createsample.domains",),
-    "CRITERIA": ("createsample.criteria",),
     "ACTIONS": ("createsample.actions",),
     "INDICATORS": ("createsample.indicators",),
+    "CRITERIA": ("createsample.criteria",),
+    "REGIONS": ("createsample.regions",),
+    "RULES": ("createsample.guideline_rules",),
+    "PROFILES": ("createsample.profiles",),
     "REGISTER": ("createsample.register",),
     "NAMES": ("createsample.names",),
     "RESULT": ("sharedserviceareas.PLACES_OUT", "serviceaccessibility.OUTPUT"),
@@ -123,10 +126,10 @@ STANDS_FOR = {
     "MUNICIPALITIES": ("ZONES", "COUNTRIES"),
     "ZONES": ("MUNICIPALITIES", "COUNTRIES"),
 }
-#: The same where an algorithm has its own way.
+#: The same where an algorithm goes its own way.
 OWN_WAY = {
     "isochrones": {"ORIGINS": "SERVICES", "ORIGIN_ID": "SERVICE_ID"},
-    "fastestroutes": {"ORIGINS": "PLACES", "DESTINATIONS": "SERVICES"},
+    "specialisation": {"ZONES": "REGIONS", "ZONE_ID": "REGION_ID"},
 }
 #: Field that is asked for -> what it is usually called.
 FIELDS = {
@@ -141,10 +144,14 @@ FIELDS = {
     "ORIGIN_ID": ("place_id", "service_id", "id", "code"),
     "DESTINATION_ID": ("service_id", "place_id", "id", "code"),
     "ZONE_ID": ("code", "zone_id", "id"),
+    "REGION_ID": ("code", "region_id", "id"),
     "ZONE_COUNTRY_FIELD": ("country",),
     "ZONE_NAME_FIELD": ("name",),
     "MUNICIPALITY_NAME_FIELD": ("name",),
     "NAME_FIELD": ("name",),
+    "PLACE_NAME_FIELD": ("name",),
+    "CANDIDATE_ID": ("candidate_id", "place_id", "id"),
+    "CANDIDATE_COUNTRY_FIELD": ("country",),
 }
 #: How one travels: what was chosen once holds for the next algorithm, too.
 TRAVEL = ("SNAP_DISTANCE", "OFFROAD_SPEED", "BARRIERS", "BORDER_DELAY")
@@ -209,8 +216,8 @@ class Known:
         }
 
     def _value(self, name: str, wanted: str):
-        own = OWN_WAY.get(name, {}).get(wanted)
-        for each in (own,) if own else (wanted, *STANDS_FOR.get(wanted, ())):
+        own = OWN_WAY.get(name, {}).get(wanted, wanted)
+        for each in (own, wanted, *STANDS_FOR.get(wanted, ())):
             if self.values.get(each) not in (None, "", []):
                 return self.values[each]
             there = [self.layers[one] for one in FEEDS.get(each, ()) if one in self.layers]
@@ -228,8 +235,8 @@ class Known:
             opened = layer if hasattr(layer, "fields") else _opened(layer)
             names = opened.fields().names() if opened is not None else []
             self._fields[str(layer)] = {one.lower(): one for one in names}
-        there, plain = self._fields[str(layer)], name.lower().replace("_field", "")
-        usual = (str(wanted).lower(), *FIELDS.get(name, ()), plain, plain.rpartition("_")[2])
+        there = self._fields[str(layer)]
+        usual = (str(wanted).lower(), *FIELDS.get(name, ()), name.lower().replace("_field", ""))
         return next((there[one] for one in usual if one in there), None)
 
 
@@ -328,13 +335,14 @@ def empty_layers(given: dict, project: QgsProject) -> list[QgsMapLayer]:
     ]
 
 
-def to_explain(one, layer: QgsMapLayer, feature) -> dict:
-    """Parameters of `explain` for a feature of a result, and all else that is known."""
-    known = known_to(QgsProject.instance())
-    known.values.update(record(layer)[1])
-    given = known.given_to(one)
-    its_layer = next(each for each in inputs(one) if each.type() in ("source", "vector"))
-    return {**given, its_layer.name(): layer.id(), "FEATURE_ID": feature.id()}
+def to_explain(layer: QgsMapLayer, feature, to_language: str) -> dict:
+    """Parameters of `explain` for a feature: by the id it had in the input, else by its number."""
+    _, parameters = record(layer)
+    names = {one.lower(): one for one in layer.fields().names()}
+    ids = [parameters.get(one) for one in ("PLACE_ID", "SERVICE_ID", "ORIGIN_ID")]
+    field = next((names[one.lower()] for one in ids if one and one.lower() in names), None)
+    which = feature.id() if field is None else feature[field]
+    return {"RESULT": layer.id(), "FEATURE_ID": str(which), "LANGUAGE": to_language}
 
 
 def of_sample(folder: Path, language: str) -> dict:

@@ -116,7 +116,16 @@ MAY_TAKE = {
     },
 }  # fmt: skip
 # the inputs of its steps, each once
-MAY_TAKE["crossborderstudy"] = {"STEPS", "TITLE", "LANGUAGE", "LANGUAGES", "NAMES", "SMALL_NUMBERS"}
+MAY_TAKE["crossborderstudy"] = {
+    "STEPS",
+    "TITLE",
+    "LANGUAGE",
+    "LANGUAGES",
+    "NAMES",
+    "SMALL_NUMBERS",
+    "REGIONS",
+    "REGION_ID",
+}
 MAY_TAKE["crossborderstudy"].update(*MAY_TAKE.values())
 #: Output -> whether it is always made.
 GIVES = {

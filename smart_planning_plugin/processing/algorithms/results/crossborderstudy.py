@@ -6,7 +6,16 @@ from pathlib import Path
 
 from ... import chain, outputs
 from ...algorithm import SmartPlanningAlgorithm
-from ...parameters import ADVANCED, Input, check_field, check_layer, choice
+from ...parameters import (
+    ADVANCED,
+    POLYGONS,
+    Input,
+    check_field,
+    check_layer,
+    choice,
+    field_definition,
+    source_definition,
+)
 from ...study import OPTIONAL, Known
 
 
@@ -78,7 +87,17 @@ class CrossBorderStudy(SmartPlanningAlgorithm):
 
 def _asked() -> Input:
     """What the algorithms of the chain ask for, each once, declared as they do it."""
-    definitions = chain.asked()
+    definitions = [
+        *chain.asked(),
+        source_definition(
+            "REGIONS",
+            "Regions of the jobs",
+            POLYGONS,
+            "Where JOBS are known for larger zones than ZONES; empty: ZONES.",
+            optional=True,
+        ),
+        field_definition("REGION_ID", "Code of the regions", "REGIONS", "As in JOBS."),
+    ]
     for one in definitions:
         needed = one.name() in chain.NEEDED
         one.setFlags(one.flags() & ~OPTIONAL if needed else one.flags() | OPTIONAL)
