@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QPushButton
@@ -173,8 +173,7 @@ class Window:
     def _look_at(self, layers):
         """A result without rows: what to do about it."""
         for layer in layers:
-            ours = isinstance(layer, QgsVectorLayer) and layer.isValid() and study.record(layer)[0]
-            if ours and layer.featureCount() == 0:
+            if study.is_empty(layer) and study.record(layer)[0]:
                 self._say_empty(layer)
 
     def _say_empty(self, layer):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
+    QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingParameterDefinition,
     QgsProject,
@@ -322,17 +323,18 @@ def to_be_made_first(one, given: dict):
     return None
 
 
+def is_empty(layer: QgsMapLayer) -> bool:
+    """Whether a layer has no rows, perhaps because of a filter; QGIS does not always count them."""
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        return False
+    return next(layer.getFeatures(QgsFeatureRequest().setLimit(1)), None) is None
+
+
 def empty_layers(given: dict, project: QgsProject) -> list[QgsMapLayer]:
-    """Layers among parameters that have no rows, perhaps because of a filter."""
-    named = [
-        each for value in given.values() for each in (value if isinstance(value, list) else [value])
-    ]
-    layers = [project.mapLayer(each) for each in named if isinstance(each, str)]
-    return [
-        each
-        for each in layers
-        if isinstance(each, QgsVectorLayer) and each.isValid() and each.featureCount() == 0
-    ]
+    """Layers among parameters that have no rows."""
+    values = [one if isinstance(one, list) else [one] for one in given.values()]
+    named = [each for value in values for each in value if isinstance(each, str)]
+    return [each for each in map(project.mapLayer, named) if each is not None and is_empty(each)]
 
 
 def to_explain(layer: QgsMapLayer, feature, to_language: str) -> dict:
