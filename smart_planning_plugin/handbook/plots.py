@@ -67,7 +67,7 @@ def write_plots(path: Path, access, places, at, unit: str, about: dict, language
         drawn = _within if measure == NEAREST else _spread
         sections.append(
             {
-                "title": f"{kind.label}: {say(TITLES[measure])}",
+                "title": f"{kind.label_in(language)}: {say(TITLES[measure])}",
                 "plots": [
                     drawn(values, people, groups, unit, language),
                     _lorenz(values, people, groups, language),
@@ -82,7 +82,8 @@ def write_plots(path: Path, access, places, at, unit: str, about: dict, language
         sections=sections,
         plotly=get_plotlyjs(),
         ink=INK,
-        **about,
+        scenario="; ".join(say(one) for one in about["scenario"].split("; ")),
+        limits=[say(one) for one in about["limits"]],
     )
     path.write_text(html, encoding="utf-8")
 

@@ -214,7 +214,7 @@ class _About:
             ]
             unit = "min" if travel.cost == "time" else "km"
             self.made.add(
-                f"{kind.label}: {words('the nearest services')} ({border})",
+                f"{kind.label_in(words.language)}: {words('the nearest services')} ({border})",
                 [
                     words("Of equals at home and abroad, the one at home is named."),
                     words("Only services for which this holds: {}", only) if only else "",

@@ -198,6 +198,39 @@ def test_qgis_process_gives_the_same_bytes(by_toolbox, by_batch):
 
 
 @batch
+@pytest.mark.parametrize(
+    ("algorithm", "asked", "outputs"),
+    [
+        ("serviceaccessibility", {"GROUP_FIELD": "municipality"},
+         ["OUTPUT", "EQUITY", "SERVICES_OUT", "PLOTS"]),
+        ("bordereffect", {"SCENARIOS": ["open", "closed"]}, ["OUTPUT", "SUMMARY"]),
+    ],
+)  # fmt: skip
+def test_all_measures_by_batch(process, run, by_toolbox, tmp_path, algorithm, asked, outputs):
+    given = {
+        "NETWORK": f"{by_toolbox}|layername=edges", **TRAVEL, **PLACES, **SERVICES, **asked,
+        "MEASURES": ["nearest", "2sfca", "spatial_availability"], "DECAY": "gaussian",
+        "CAPACITY_FIELD": "capacity", "SERVICE_FILTER": "type = 'planned_hospital'",
+    }  # fmt: skip
+    paths = {}
+    for way in ("toolbox", "batch"):
+        (tmp_path / way).mkdir()
+        endings = {"PLOTS": "html"}
+        paths[way] = {
+            one: str(tmp_path / way / f"{one}.{endings.get(one, 'gpkg')}") for one in outputs
+        }
+    run(algorithm, **given, **paths["toolbox"])
+    done = process.run(algorithm, {**given, **paths["batch"]})
+    assert done.returncode == 0, done.stdout + done.stderr
+    for one in outputs:
+        a, b = paths["toolbox"][one], paths["batch"][one]
+        if one == "PLOTS":
+            assert Path(a).read_bytes() == Path(b).read_bytes()
+        else:
+            assert content(a) == content(b)
+
+
+@batch
 @pytest.mark.skipif(
     Qgis.QGIS_VERSION_INT // 100 != 322, reason="other versions of QGIS word it otherwise"
 )

@@ -22,10 +22,10 @@ def measures(equity: bool = True) -> Input:
             "Measures",
             NAMES,
             ["nearest"],
-            "nearest: cost to the nearest service. cumulative: what is within the threshold. "
-            "gravity: the same, less the further away. 2sfca, e2sfca (with decay), 3sfca and bfca: "
-            "supply for each person, shared with all who have it in reach. spatial_availability: "
-            "a place's part of the supply.",
+            "nearest: cost to the nearest service, always there. cumulative: what is within the "
+            "threshold. gravity: the same, less the further away. 2sfca, e2sfca (with decay), "
+            "3sfca and bfca: supply for each person, shared with all who have it in reach. "
+            "spatial_availability: a place's part of the supply.",
             several=True,
         ),
         number(
@@ -91,7 +91,7 @@ def measures(equity: bool = True) -> Input:
         for option in options:
             given.update(option.read(run))
         chosen = given["measures"]
-        if run.given("NORMS") and "nearest" not in chosen:
+        if "nearest" not in chosen:  # what is reached at all, norms and maps stand on it
             chosen = ["nearest", *chosen]
         willing = given["willingness"]
         if willing < 1 and not set(chosen) & set(WEIGHTED):
