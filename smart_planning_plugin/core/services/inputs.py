@@ -236,8 +236,6 @@ def _read_type(name: str, row: dict) -> ServiceType:
         only_open_border=bool(number("only_open_border", 0)),
         legal_basis=text("legal_basis"),
         evidence=text("evidence"),
-        label_lv=text("label_lv"),
-        label_lt=text("label_lt"),
         people_per_capacity=number("people_per_capacity"),
         label_lv=text("label_lv"),
         label_lt=text("label_lt"),
