@@ -62,6 +62,16 @@ TERRITORY = {
         "code parent level text_en text_lv text_lt criteria indicator",
         "Challenges, priorities, directions and tasks (CHAIN), schematic",
     ),
+    "actions": (
+        "code parent goal action responsible partners start end budget# fund_source indicator "
+        "baseline# target#",
+        "An educating region: a plan (ACTIONS), schematic",
+    ),
+    "indicators": (
+        "indicator label_en label_lv label_lt unit value# date layer aggregate field "
+        "weight_field filter",
+        "Indicators of the plan (INDICATORS), schematic",
+    ),
 }
 
 

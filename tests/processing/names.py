@@ -110,7 +110,7 @@ MAY_TAKE = {
         "CANDIDATES", "CANDIDATE_ID", "CANDIDATE_NAME_FIELD", "CRITERIA", "CRITERIA_LAYERS",
         "METHOD", "CHAIN", "SPREAD", "DRAWS", "SEED",
     },
-    "actionplan": {"ACTIONS", "INDICATORS"},
+    "actionplan": {"ACTIONS", "INDICATORS", "RESULTS", "DATE", "LANGUAGE"},
     "handbook": {
         "STUDY", "PROJECT", "TITLE", "LANGUAGES", "NAMES", "SMALL_NUMBERS", "PDF",
     },
@@ -166,7 +166,9 @@ GIVES = {
         "GUIDELINES": False,
     },
     "priorities": {"OUTPUT": True, "SENSITIVITY": False, "CHAIN_OUT": False},
-    "actionplan": {"OUTPUT": True, "REPORT": False},
+    "actionplan": {
+        "OUTPUT": True, "BUDGET": False, "ISSUES": False, "TIMELINE": False, "REPORT": False,
+    },
     "handbook": {"HANDBOOK_FOLDER": True},
     "crossborderstudy": {
         "STUDY": True, "PROJECT": False, "MAPS_FOLDER": False, "HANDBOOK_FOLDER": False,
@@ -197,4 +199,5 @@ ASKED_FOR = {
     "territorialtrends": {"ZONES", "ZONE_ID", "OBSERVATIONS"},
     "specialisation": {"ZONES", "ZONE_ID", "JOBS"},
     "priorities": {"CANDIDATES", "CANDIDATE_ID", "CRITERIA"},
+    "actionplan": {"ACTIONS"},
 }

@@ -118,6 +118,14 @@ LAYERS |= {
         "criterion field layer measure layer_field within_km weight direction indifference "
         "preference label_en label_lv label_lt"
     ),
+    "actions": words(
+        "code parent goal action responsible partners start end budget fund_source indicator "
+        "baseline target"
+    ),
+    "indicators": words(
+        "indicator label_en label_lv label_lt unit value date layer aggregate field weight_field "
+        "filter"
+    ),
     "priority_chain": words("code parent level text_en text_lv text_lt criteria indicator"),
 }
 TYPES = {
