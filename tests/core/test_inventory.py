@@ -63,8 +63,8 @@ def test_a_region_on_paper():
     assert table["across_pool"].tolist() == [0, 20, 0]
     assert table["reach_pool"].tolist() == ["here", "across", "here"]
     assert table["across_types"].tolist() == [None, "pool", None]
-    # minutes to the nearest of any country: 5, 10, 20; mean over the pupils 1900 / 180
-    mean = (5 * 100 + 10 * 20 + 20 * 60) / 180
+    # minutes to the nearest of any country; every zone counts once
+    mean = (5 + 10 + 20) / 3
     assert table["index_pool"].tolist() == pytest.approx([500 / mean, 1000 / mean, 2000 / mean])
     assert table["n_deficit"].tolist() == [0, 0, 1]
     assert table["periphery"].tolist() == ["no", "no", "inner_periphery"]

@@ -79,6 +79,16 @@ def test_a_closed_border_leaves_nothing_to_gain(run, travel):
     assert "gain nothing" in table["shared"]["finding_en"]
 
 
+def test_what_sharing_costs_is_said_too(run, travel):
+    made = run(
+        "locatesharedservices", **travel, **PLACES, **POOLS, MODEL="pmedian", P=6,
+        FIXED="\"service_id\" = 'CULT-LV01'", SITES=TEMPORARY, SUMMARY=TEMPORARY,
+    )  # fmt: skip
+    table = {one["cooperation"]: one for one in rows(made["SUMMARY"])}
+    assert table["gain"]["people_within"] < 0 < table["gain"]["mean_min"]
+    assert "fewer people would be within 30 min" in table["shared"]["finding_en"]
+
+
 def test_capacities_fill_and_fixed_sites_stay(run, travel):
     def with_room(row):
         row["room"] = 80000.0

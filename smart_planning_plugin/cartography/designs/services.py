@@ -45,12 +45,15 @@ def styles():
                     ("Chosen site, nearest for people of both countries",
                      "\"role\" = 'chosen' AND \"foreign_share\" > 0",
                      sized(marker("star", design.STATE_BORDER, 5, width=0.3), size)),
-                    ("Chosen site", "\"role\" = 'chosen'",
+                    ("Chosen site",
+                     "\"role\" = 'chosen' AND coalesce(\"foreign_share\", 0) = 0",
                      sized(marker("square", design.CATEGORIES["abroad_only"][0], 4), size)),
                     ("Site that is there and stays", "\"role\" = 'fixed'",
                      sized(marker("square", design.INK, 4), size)),
                     ("Candidate, not needed", "\"role\" = 'spare'",
                      marker("circle", design.PAPER, 1.8, design.MUTED, 0.3)),
+                    ("Candidate, not to be taken", "\"role\" = 'forbidden'",
+                     marker("circle", design.UNREACHED, 1, width=0.1)),
                     ("Not used: see its status", None,
                      marker("cross2", design.WARNING, 2.4, design.WARNING)),
                 ]
@@ -92,7 +95,8 @@ def styles():
                 [
                     ("To a site across the border", '"across" = 1',
                      line(design.CATEGORIES["abroad_only"][0], 0.45)),
-                    ("To a site at home", "\"status\" = 'ok'", line("#7ba7d0", 0.3)),
+                    ("To a site at home", "\"across\" = 0 AND \"status\" = 'ok'",
+                     line("#7ba7d0", 0.3)),
                 ]
             ),
             None,

@@ -3,7 +3,7 @@
   <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="RuleRenderer">
     <rules key="{00000000-0000-0000-0000-000000000001}">
       <rule filter="&quot;across&quot; = 1" key="{00000000-0000-0000-0000-000000000002}" label="To a site across the border" symbol="0"/>
-      <rule filter="&quot;status&quot; = 'ok'" key="{00000000-0000-0000-0000-000000000003}" label="To a site at home" symbol="1"/>
+      <rule filter="&quot;across&quot; = 0 AND &quot;status&quot; = 'ok'" key="{00000000-0000-0000-0000-000000000003}" label="To a site at home" symbol="1"/>
     </rules>
     <symbols>
       <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="line">

@@ -3,10 +3,11 @@
   <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="RuleRenderer">
     <rules key="{00000000-0000-0000-0000-000000000001}">
       <rule filter="&quot;role&quot; = 'chosen' AND &quot;foreign_share&quot; > 0" key="{00000000-0000-0000-0000-000000000002}" label="Chosen site, nearest for people of both countries" symbol="0"/>
-      <rule filter="&quot;role&quot; = 'chosen'" key="{00000000-0000-0000-0000-000000000003}" label="Chosen site" symbol="1"/>
+      <rule filter="&quot;role&quot; = 'chosen' AND coalesce(&quot;foreign_share&quot;, 0) = 0" key="{00000000-0000-0000-0000-000000000003}" label="Chosen site" symbol="1"/>
       <rule filter="&quot;role&quot; = 'fixed'" key="{00000000-0000-0000-0000-000000000004}" label="Site that is there and stays" symbol="2"/>
       <rule filter="&quot;role&quot; = 'spare'" key="{00000000-0000-0000-0000-000000000005}" label="Candidate, not needed" symbol="3"/>
-      <rule filter="ELSE" key="{00000000-0000-0000-0000-000000000006}" label="Not used: see its status" symbol="4"/>
+      <rule filter="&quot;role&quot; = 'forbidden'" key="{00000000-0000-0000-0000-000000000006}" label="Candidate, not to be taken" symbol="4"/>
+      <rule filter="ELSE" key="{00000000-0000-0000-0000-000000000007}" label="Not used: see its status" symbol="5"/>
     </rules>
     <symbols>
       <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="marker">
@@ -271,6 +272,64 @@
           <Option type="Map">
             <Option name="angle" type="QString" value="0"/>
             <Option name="cap_style" type="QString" value="square"/>
+            <Option name="color" type="QString" value="201,201,201,255"/>
+            <Option name="horizontal_anchor_point" type="QString" value="1"/>
+            <Option name="joinstyle" type="QString" value="bevel"/>
+            <Option name="name" type="QString" value="circle"/>
+            <Option name="offset" type="QString" value="0,0"/>
+            <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+            <Option name="offset_unit" type="QString" value="MM"/>
+            <Option name="outline_color" type="QString" value="255,255,255,255"/>
+            <Option name="outline_style" type="QString" value="solid"/>
+            <Option name="outline_width" type="QString" value="0.1"/>
+            <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+            <Option name="outline_width_unit" type="QString" value="MM"/>
+            <Option name="scale_method" type="QString" value="diameter"/>
+            <Option name="size" type="QString" value="1"/>
+            <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+            <Option name="size_unit" type="QString" value="MM"/>
+            <Option name="vertical_anchor_point" type="QString" value="1"/>
+          </Option>
+          <prop k="angle" v="0"/>
+          <prop k="cap_style" v="square"/>
+          <prop k="color" v="201,201,201,255"/>
+          <prop k="horizontal_anchor_point" v="1"/>
+          <prop k="joinstyle" v="bevel"/>
+          <prop k="name" v="circle"/>
+          <prop k="offset" v="0,0"/>
+          <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="offset_unit" v="MM"/>
+          <prop k="outline_color" v="255,255,255,255"/>
+          <prop k="outline_style" v="solid"/>
+          <prop k="outline_width" v="0.1"/>
+          <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="outline_width_unit" v="MM"/>
+          <prop k="scale_method" v="diameter"/>
+          <prop k="size" v="1"/>
+          <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="size_unit" v="MM"/>
+          <prop k="vertical_anchor_point" v="1"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option name="name" type="QString" value=""/>
+              <Option name="properties"/>
+              <Option name="type" type="QString" value="collection"/>
+            </Option>
+          </data_defined_properties>
+        </layer>
+      </symbol>
+      <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="5" type="marker">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option name="name" type="QString" value=""/>
+            <Option name="properties"/>
+            <Option name="type" type="QString" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="angle" type="QString" value="0"/>
+            <Option name="cap_style" type="QString" value="square"/>
             <Option name="color" type="QString" value="192,57,43,255"/>
             <Option name="horizontal_anchor_point" type="QString" value="1"/>
             <Option name="joinstyle" type="QString" value="bevel"/>
@@ -320,8 +379,8 @@
     </symbols>
   </renderer-v2>
   <labeling type="rule-based">
-    <rules key="{00000000-0000-0000-0000-000000000007}">
-      <rule filter="&quot;role&quot; IN ('chosen', 'fixed')" key="{00000000-0000-0000-0000-000000000008}">
+    <rules key="{00000000-0000-0000-0000-000000000008}">
+      <rule filter="&quot;role&quot; IN ('chosen', 'fixed')" key="{00000000-0000-0000-0000-000000000009}">
         <settings calloutType="simple">
           <text-style allowHtml="0" blendMode="0" capitalization="0" fieldName="coalesce(attribute($currentfeature, 'name'), '')" fontFamily="Open Sans" fontItalic="0" fontKerning="1" fontLetterSpacing="0" fontSize="7" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontSizeUnit="Point" fontStrikeout="0" fontUnderline="0" fontWeight="75" fontWordSpacing="0" isExpression="1" legendString="Aa" multilineHeight="1" namedStyle="Bold" previewBkgrdColor="255,255,255,255" textColor="74,20,64,255" textOpacity="1" textOrientation="horizontal" useSubstitutions="0">
             <families/>

@@ -199,9 +199,9 @@ def _surrounding(zones, places, place_zone, people, distance_m) -> np.ndarray:
 
 
 def _mean_around(value: np.ndarray, people: np.ndarray, near: np.ndarray) -> np.ndarray:
-    """(z,) mean over the people of the surrounding zones, each with its own value."""
+    """(z,) mean of the surrounding zones; each counts once, so that no city sets the measure."""
     has = np.isfinite(value) & (people > 0)
-    weight = near * np.where(has, people, 0)
+    weight = near * has.astype(float)
     total = weight.sum(axis=1)
     mean = weight @ np.where(has, value, 0) / np.where(total > 0, total, 1)
     return np.where((total > 0) & (mean > 0), mean, np.nan)

@@ -83,6 +83,15 @@ def _gain(rows: dict, threshold: float, language: str) -> list[str]:
         )
     else:
         found.append(text("Choosing together would gain nothing here.", language))
+    if within < 0:
+        found.append(
+            text(
+                "But so many fewer people would be within {threshold} min: {people}.",
+                language,
+                threshold=minutes(threshold, language),
+                people=people(-within, language),
+            )
+        )
     if gain["sites_needed"] > 0:
         found.append(
             text(

@@ -52,7 +52,8 @@ class ServiceInventory(SmartPlanningAlgorithm):
             "SURROUNDING",
             "Surrounding region (km)",
             50.0,
-            "Zones whose people live this near on average, the zone itself among them.",
+            "Zones whose people live this near on average, the zone itself among them; each counts "
+            "once.",
             above=0,
             advanced=True,
         )
