@@ -9,7 +9,7 @@ import pandas as pd
 from qgis.core import QgsWkbTypes
 
 from ..core.accessibility import isochrones
-from ..core.accessibility.isochrones import ALL, MERGED, SEPARATE, SPLIT, Journeys
+from ..core.accessibility.isochrones import ALL, MERGED, SPLIT, Journeys
 from ..core.accessibility.stretches import Stretches
 from ..core.errors import InvalidValueError
 from ..core.progress import part
@@ -194,6 +194,3 @@ def _rows(asked: Journeys, bands: list[dict], people: dict, given, run) -> Rows:
     if asked.combine == MERGED and (row == ALL).any():
         return Rows(table, shapes, run.crs, geometry_type=kind)
     return Rows(table, shapes, run.crs, given.origins_layer, row, kind)
-
-
-__all__ = ["SEPARATE", "compute", "cutoffs", "journeys", "turnout"]

@@ -287,7 +287,6 @@ def sums(division: Division, countries: list[str], place_country, own_country) -
     country = np.asarray(place_country, object)[division.place[served]]
     total = np.bincount(facility, people, count)
     table = pd.DataFrame({"population": total})
-    home = np.zeros(count)
     for code in countries:
         table[f"population_{code.lower()}"] = np.bincount(
             facility, np.where(country == code, people, 0), count
