@@ -17,7 +17,17 @@ import pytest
 from qgis.core import Qgis, QgsProcessingContext, QgsProcessingModelAlgorithm
 
 from smart_planning_plugin.processing.provider import ALGORITHMS
-from tests.processing.tools import ENDS, PLACES, ROADS, ROOT, SERVICES, TRAVEL, content, inside
+from tests.processing.tools import (
+    ENDS,
+    PLACES,
+    ROADS,
+    ROOT,
+    SERVICES,
+    TRAVEL,
+    content,
+    inside,
+    sample,
+)
 
 MODELS = ROOT / "smart_planning_plugin" / "processing" / "models"
 GOLDEN = Path(__file__).parent / "golden" / "qgis_process.txt"
@@ -343,3 +353,26 @@ def test_listing_loads_nothing_heavy(process, tmp_path):
     assert not {one for one in ours if one.startswith("smart_planning_plugin.core.network")}
     # QGIS's own plugins may bring numpy; what is ours brings none of these
     assert not loaded & {"networkx", "scipy", "plotly"}
+
+
+@batch
+def test_zones_and_partners_are_the_same(process, run, by_toolbox, tmp_path):
+    zones = {
+        "NETWORK": f"{by_toolbox}|layername=edges", **TRAVEL, **PLACES,
+        "ZONES": sample("municipalities"), "ZONE_ID": "code", "ZONE_COUNTRY_FIELD": "country",
+    }  # fmt: skip
+    partners = {**zones, "REGISTER": sample("register"), "REGION_FIELD": "region"}
+    for algorithm, parameters, outputs in (
+        ("functionalzones", zones, ("ZONES_OUT", "REGIONS", "SUMMARY")),
+        ("partnerships", partners, ("PAIRS", "OPPORTUNITIES", "IDEAS", "ORGANISATIONS", "ROLES")),
+    ):
+        paths = {name: str(tmp_path / f"{name}.gpkg") for name in outputs}
+        done = process.run(algorithm, {**parameters, **paths})
+        assert done.returncode == 0, done.stdout + done.stderr
+        made = run(
+            algorithm,
+            **parameters,
+            **{one: str(tmp_path / f"window_{one}.gpkg") for one in outputs},
+        )
+        for name in outputs:
+            assert content(made[name]) == content(paths[name]), name

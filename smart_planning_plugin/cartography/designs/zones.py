@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProperty
+from qgis.core import QgsPalLayerSettings, QgsProperty
 
 from .. import design
 from .symbols import around_point, fill, labels, line, marker, outline, rules
 
 ACROSS, HOME = "#d9772b", "#7ba7d0"  # as categories: across the border, at home
+AT_HOME = "#2b6c99"  # as lines on areas
 ACROSS_PALE, HOME_PALE = "#f8d9b0", "#cfe1f0"
 
 
@@ -39,7 +40,7 @@ def styles():
                     6.5,
                     False,
                     6,
-                    {"color": design.INK},
+                    {"color": design.INK, "placement": QgsPalLayerSettings.Placement.Line},
                 ),
             ),
         ),
@@ -129,7 +130,7 @@ def styles():
 
 def flows():
     """Desire lines: across or at home by colour, modelled ones broken, the wider the more."""
-    width = '0.15 + 2.2 * sqrt("flow" / maximum("flow"))'
+    width = '0.12 + 2.6 * "flow" / maximum("flow")'
     return rules(
         [
             (label, where, wide(line(color, 0.6, dashes=dashes), width))
@@ -138,8 +139,8 @@ def flows():
                  "\"cross_border\" = 1 AND \"kind\" <> 'modelled'", ACROSS, None),
                 ("Modelled, across the border",
                  "\"cross_border\" = 1 AND \"kind\" = 'modelled'", ACROSS, "2;1.2"),
-                ("Observed", "\"cross_border\" = 0 AND \"kind\" <> 'modelled'", HOME, None),
-                ("Modelled", "\"cross_border\" = 0 AND \"kind\" = 'modelled'", HOME, "2;1.2"),
+                ("Observed", "\"cross_border\" = 0 AND \"kind\" <> 'modelled'", AT_HOME, None),
+                ("Modelled", "\"cross_border\" = 0 AND \"kind\" = 'modelled'", AT_HOME, "2;1.2"),
             )
         ]
     )  # fmt: skip

@@ -79,7 +79,7 @@
               <Option name="properties" type="Map">
                 <Option name="outlineWidth" type="Map">
                   <Option name="active" type="bool" value="true"/>
-                  <Option name="expression" type="QString" value="0.15 + 2.2 * sqrt(&quot;flow&quot; / maximum(&quot;flow&quot;))"/>
+                  <Option name="expression" type="QString" value="0.12 + 2.6 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
                   <Option name="type" type="int" value="3"/>
                 </Option>
               </Option>
@@ -159,7 +159,7 @@
               <Option name="properties" type="Map">
                 <Option name="outlineWidth" type="Map">
                   <Option name="active" type="bool" value="true"/>
-                  <Option name="expression" type="QString" value="0.15 + 2.2 * sqrt(&quot;flow&quot; / maximum(&quot;flow&quot;))"/>
+                  <Option name="expression" type="QString" value="0.12 + 2.6 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
                   <Option name="type" type="int" value="3"/>
                 </Option>
               </Option>
@@ -188,7 +188,7 @@
             <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
             <Option name="draw_inside_polygon" type="QString" value="0"/>
             <Option name="joinstyle" type="QString" value="round"/>
-            <Option name="line_color" type="QString" value="123,167,208,255"/>
+            <Option name="line_color" type="QString" value="43,108,153,255"/>
             <Option name="line_style" type="QString" value="solid"/>
             <Option name="line_width" type="QString" value="0.6"/>
             <Option name="line_width_unit" type="QString" value="MM"/>
@@ -216,7 +216,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="round"/>
-          <prop k="line_color" v="123,167,208,255"/>
+          <prop k="line_color" v="43,108,153,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="0.6"/>
           <prop k="line_width_unit" v="MM"/>
@@ -239,7 +239,7 @@
               <Option name="properties" type="Map">
                 <Option name="outlineWidth" type="Map">
                   <Option name="active" type="bool" value="true"/>
-                  <Option name="expression" type="QString" value="0.15 + 2.2 * sqrt(&quot;flow&quot; / maximum(&quot;flow&quot;))"/>
+                  <Option name="expression" type="QString" value="0.12 + 2.6 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
                   <Option name="type" type="int" value="3"/>
                 </Option>
               </Option>
@@ -268,7 +268,7 @@
             <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
             <Option name="draw_inside_polygon" type="QString" value="0"/>
             <Option name="joinstyle" type="QString" value="round"/>
-            <Option name="line_color" type="QString" value="123,167,208,255"/>
+            <Option name="line_color" type="QString" value="43,108,153,255"/>
             <Option name="line_style" type="QString" value="solid"/>
             <Option name="line_width" type="QString" value="0.6"/>
             <Option name="line_width_unit" type="QString" value="MM"/>
@@ -296,7 +296,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="round"/>
-          <prop k="line_color" v="123,167,208,255"/>
+          <prop k="line_color" v="43,108,153,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="0.6"/>
           <prop k="line_width_unit" v="MM"/>
@@ -319,7 +319,7 @@
               <Option name="properties" type="Map">
                 <Option name="outlineWidth" type="Map">
                   <Option name="active" type="bool" value="true"/>
-                  <Option name="expression" type="QString" value="0.15 + 2.2 * sqrt(&quot;flow&quot; / maximum(&quot;flow&quot;))"/>
+                  <Option name="expression" type="QString" value="0.12 + 2.6 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
                   <Option name="type" type="int" value="3"/>
                 </Option>
               </Option>

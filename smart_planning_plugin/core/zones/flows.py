@@ -79,6 +79,19 @@ def _key(value) -> str:
 keys: Callable = np.vectorize(_key, otypes=[object])
 
 
+def by_group(matrix: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:
+    """(count, count) sums of an (n, n) matrix by group of row and column; -1 is no group.
+
+    Added up one after the other, so that the last digit is the same on every run; a product of
+    matrices is not.
+    """
+    rows = np.flatnonzero(group >= 0)
+    at = group[rows][:, None] * count + group[rows][None, :]
+    inside = matrix[np.ix_(rows, rows)]
+    sums = np.bincount(at.ravel(), inside.ravel(), minlength=count * count)
+    return sums.reshape(count, count)
+
+
 @dataclass(frozen=True)
 class Flows:
     """Flows between n zones.

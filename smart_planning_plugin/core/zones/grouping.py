@@ -10,6 +10,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from ..progress import Progress, quiet
+from .flows import by_group
 
 ROWS_AT_ONCE = 256
 
@@ -205,10 +206,8 @@ def functional_urban_areas(
     cities = int(city.max(initial=-1)) + 1
     if not cities:
         return np.full(count, -1)
-    member = np.zeros((count, cities))
-    member[np.flatnonzero(city >= 0), city[city >= 0]] = 1.0
-    between = member.T @ flow @ member
-    starts = member.T @ out
+    between = by_group(flow, city, cities)
+    starts = np.bincount(city[city >= 0], out[city >= 0], minlength=cities)
     sent = np.divide(between, starts[:, None], out=np.zeros_like(between),
                      where=starts[:, None] > 0)  # fmt: skip
     np.fill_diagonal(sent, 0.0)
@@ -304,8 +303,9 @@ def modularity(flow: np.ndarray, group: np.ndarray, resolution: float = 1.0) -> 
     total = flow.sum()
     if not total > 0:
         return float("nan")
-    member = np.zeros((len(flow), group.max() + 1))
-    member[np.arange(len(flow)), group] = 1.0
-    within = np.einsum("ij,ij->j", member, flow @ member)
-    out, into = member.T @ flow.sum(axis=1), member.T @ flow.sum(axis=0)
+    count = int(group.max()) + 1
+    same = group[:, None] == group[None, :]
+    within = np.bincount(group, np.where(same, flow, 0.0).sum(axis=1), minlength=count)
+    out = np.bincount(group, flow.sum(axis=1), minlength=count)
+    into = np.bincount(group, flow.sum(axis=0), minlength=count)
     return float((within / total - resolution * out * into / total**2).sum())

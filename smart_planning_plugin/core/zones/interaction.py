@@ -202,15 +202,20 @@ def doubly_constrained(
     a = np.ones(weight.shape[0])
     error, rounds = np.inf, 0
     for rounds in range(1, MOST_ROUNDS + 1):
-        row = weight @ b
+        row = _times(weight, b)
         a = np.divide(origins, row, out=np.zeros_like(row), where=row > 0)
-        column = weight.T @ a
+        column = _times(weight.T, a)
         b = np.divide(destinations, column, out=np.zeros_like(column), where=column > 0)
         if rounds % 10 == 1 or rounds == MOST_ROUNDS:
             progress(0.0)
-            missing = np.abs(a * (weight @ b) - origins).max(initial=0.0)
-            lacking = np.abs(b * (weight.T @ a) - destinations).max(initial=0.0)
+            missing = np.abs(a * _times(weight, b) - origins).max(initial=0.0)
+            lacking = np.abs(b * _times(weight.T, a) - destinations).max(initial=0.0)
             last, error = error, max(missing, lacking) / max(total, 1e-300)
             if error < TOLERANCE or (rounds > 100 and error >= last):  # as near as it gets
                 break
     return Balanced(a[:, None] * weight * b[None, :], float(error), rounds)
+
+
+def _times(matrix, vector):
+    """A product added up in one order, so that the last digit is the same on every run."""
+    return np.einsum("ij,j->i", matrix, vector)

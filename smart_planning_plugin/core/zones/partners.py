@@ -10,6 +10,7 @@ import pandas as pd
 from ..disclosure import disclosed
 from ..services.inputs import UNKNOWN
 from ..words import people as shown_people
+from .flows import by_group
 from .functional import Units
 from .potential import Interaction, Offer
 from .reasons import Said, listed, percent, reason_fields, say, whole
@@ -243,10 +244,8 @@ def opportunity_table(
         Of the regions.
     """
     count = len(names)
-    member = np.zeros((len(region), count))
-    member[np.flatnonzero(region >= 0), region[region >= 0]] = 1.0
-    present = member.T @ interaction.present @ member
-    potential = member.T @ interaction.potential @ member
+    present = by_group(interaction.present, region, count)
+    potential = by_group(interaction.potential, region, count)
     a, b = np.triu_indices(count, 1)
     codes = [sorted(set(units.country[region == one].tolist()) - {""}) for one in range(count)]
     table = pd.DataFrame({"a": a, "b": b})

@@ -11,7 +11,7 @@ from ..crossborder.scenarios import OPEN, BorderScenario
 from ..network.snapping import Positions
 from ..progress import Progress, part, quiet
 from ..services.inputs import NOT_SHAREABLE, Places, Services, ServiceType
-from .flows import OBSERVED, Flows
+from .flows import OBSERVED, Flows, by_group
 from .interaction import Deterrence
 
 
@@ -92,8 +92,8 @@ def from_drive_times(
         minutes[name] = cost
         factor = np.where(border, willingness, 1.0) if name == "present" else 1.0
         flow[name] = people[:, None] * people[None, :] * deterrence(cost) * factor
-    sums = {name: _by_zone(one, of_zone, count) for name, one in flow.items()}
-    home = _by_zone(np.where(border, 0.0, flow["potential"]), of_zone, count)
+    sums = {name: by_group(one, of_zone, count) for name, one in flow.items()}
+    home = by_group(np.where(border, 0.0, flow["potential"]), of_zone, count)
     basis = "modelled from people and drive times"
     if observed is not None:
         scale = (observed.matrix[home > 0].sum() / home.sum()) if home.sum() > 0 else 1.0
@@ -109,16 +109,10 @@ def from_drive_times(
     )  # fmt: skip
 
 
-def _by_zone(flow, zone, count):
-    member = np.zeros((len(zone), count))
-    member[np.arange(len(zone)), zone] = 1.0
-    return member.T @ flow @ member
-
-
 def _mean_minutes(cost, people, zone, count):
     weight = people[:, None] * people[None, :] * np.isfinite(cost)
-    total = _by_zone(weight, zone, count)
-    mean = _by_zone(weight * np.where(np.isfinite(cost), cost, 0.0), zone, count)
+    total = by_group(weight, zone, count)
+    mean = by_group(weight * np.where(np.isfinite(cost), cost, 0.0), zone, count)
     return np.divide(mean, total, out=np.full(total.shape, np.nan), where=total > 0)
 
 
@@ -175,10 +169,12 @@ def offers(
     sources = travel.sources(services)
     cost = travel.matrix(sources, at, progress)
     open_border = travel.border.state == OPEN
-    member = np.zeros((len(at), count))
     inside = np.flatnonzero(at.ok & (place_group >= 0))
-    member[inside, place_group[inside]] = 1.0
     abroad = sources.country[:, None] != at.country[None, :]
+
+    def by_place(counted):
+        return np.bincount(place_group[inside], counted[inside], minlength=count)
+
     found = []
     for kind in types:
         limit = threshold if kind.threshold_min is None else kind.threshold_min
@@ -199,7 +195,7 @@ def offers(
             reached = np.isfinite(near) & (near <= limit)
             with np.errstate(invalid="ignore"):
                 better = reached & ((own > limit) | (own - near >= ahead))
-            reach[:, group] = (people * reached) @ member
-            gain[:, group] = (people * better) @ member
+            reach[:, group] = by_place(people * reached)
+            gain[:, group] = by_place(people * better)
         found.append(Offer(kind, reach, gain))
     return found

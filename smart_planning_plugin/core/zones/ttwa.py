@@ -102,7 +102,7 @@ class _Areas:
         self.area = np.arange(self.count)
         self.out, self.into = self.zone_out.copy(), self.zone_into.copy()
         self.within = flow.diagonal().copy()
-        self.members = [[one] for one in range(self.count)]
+        self.inward = self.within.copy()  # of each zone: what comes to it from its own area
         self.validity = targets.validity(self.within, self.out, self.into)
         # a membership is known again by its zones' marks
         self.mark = np.random.default_rng(SEED).integers(1, 2**62, self.count, dtype=np.uint64)
@@ -136,20 +136,20 @@ class _Areas:
                 seen.add(key)
                 self._give(zone, other)
                 asked[other] = self.validity[other]
-            asked[worst] = self.validity[worst] if self.members[worst] else np.inf
+            asked[worst] = self.validity[worst] if len(self._members(worst)) else np.inf
         for zone in sorted(waiting):
             other = self._strongest(zone)
             self._give(zone, other if other >= 0 else self._free())
         numbers, area = np.unique(self.area, return_inverse=True)
         return area, self.validity[numbers] >= 1
 
+    def _members(self, area: int) -> np.ndarray:
+        return np.flatnonzero(self.area == area)
+
     def _most_open(self, area: int) -> int:
         """The zone of an area with most going on outside of it; the first of equal ones."""
-        members = np.array(sorted(self.members[area]))
-        if len(members) == 1:
-            return int(members[0])
-        inside = self.flow[np.ix_(members, members)].sum(axis=0)
-        outside = self.zone_into[members] - inside
+        members = self._members(area)
+        outside = self.zone_into[members] - self.inward[members]
         score = outside + self.zone_out[members] - self.flow[members, members]
         return int(members[np.argmax(score)])
 
@@ -174,7 +174,7 @@ class _Areas:
         return best if tie[best] > 0 else -1
 
     def _within_with(self, zone: int, area: int) -> float:
-        members = self.members[area]
+        members = self._members(area)
         both = self.flow[zone, members].sum() + self.back[zone, members].sum()
         return self.within[area] + both + self.flow[zone, zone]
 
@@ -190,21 +190,23 @@ class _Areas:
         self.within[area] = self._within_with(zone, area)
         self.out[area] += self.zone_out[zone]
         self.into[area] += self.zone_into[zone]
-        self.members[area].append(zone)
+        members = self._members(area)
+        self.inward[members] += self.flow[zone, members]
+        self.inward[zone] = self.back[zone, members].sum() + self.flow[zone, zone]
         self.area[zone] = area
         self.marks[area] ^= self.mark[zone]
         self._settle(area)
 
     def _take(self, zone: int, area: int):
-        self.members[area].remove(zone)
         self.area[zone] = -1
-        members = self.members[area]
+        members = self._members(area)
+        self.inward[members] -= self.flow[zone, members]
         both = self.flow[zone, members].sum() + self.back[zone, members].sum()
         self.within[area] -= both + self.flow[zone, zone]
         self.out[area] -= self.zone_out[zone]
         self.into[area] -= self.zone_into[zone]
         self.marks[area] ^= self.mark[zone]
-        if not members:
+        if not len(members):
             self.within[area] = self.out[area] = self.into[area] = 0.0
         self._settle(area)
 
@@ -214,4 +216,4 @@ class _Areas:
         )
 
     def _free(self) -> int:
-        return next(one for one, members in enumerate(self.members) if not members)
+        return int(np.setdiff1d(np.arange(self.count), self.area)[0])
