@@ -24,7 +24,7 @@ DEBIAN := \
 # The test environment is made again when its list of packages changes.
 STAMP := $(VENV)/.setup-$(firstword $(shell cat tests/requirements-*.txt | sha256sum))
 
-.PHONY: help setup debian venv demo test test-matrix lint package release docs i18n clean
+.PHONY: help setup debian venv demo test test-matrix lint package release docs i18n bench clean
 
 help: ## list these commands
 	@echo "Smart Planning: make <command>"
@@ -103,6 +103,12 @@ $(DOCS_STAMP): | debian
 
 release: ## make a release: make release VERSION=1.2.3 (commit, tag, zip, checksum; pushes nothing)
 	@bash .ci/release.sh "$(VERSION)"
+
+bench: package ## compare travel times with other engines, when nothing else runs; writes docs/benchmarks.md
+	@test -x build/bench/bin/python || $(PYTHON) -m venv --system-site-packages build/bench
+	@build/bench/bin/python -m pip install --quiet --no-input --no-deps -r benchmarks/requirements.txt || \
+		echo "Some engines cannot be had and are left out."
+	@build/bench/bin/python benchmarks/run.py $(ARGS)
 
 clean: ## remove what was built and all caches (.venv stays)
 	@rm -rf build dist $(PACKAGE)/i18n .pytest_cache .ruff_cache .hypothesis

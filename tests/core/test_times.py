@@ -77,6 +77,10 @@ def test_the_nearest_of_equals_is_the_first():
     assert near.cost.tolist() == [8, 30, 5.5, np.inf]
     assert near.source.tolist() == [1, 0, 1, -1]
     assert near.crossing.tolist() == [-1] * 4
+    late = travel.from_sources(at, np.array([0.0, 3.0, 0.0]))
+    near = travel.nearest(late, np.arange(3), homes)
+    assert near.cost.tolist() == [10, 30, 5.5, np.inf]
+    assert near.source.tolist() == [0, 0, 2, -1]
 
 
 def test_a_cell_takes_the_times_of_the_nearest_place_of_its_country():

@@ -25,6 +25,14 @@ COLUMNS = ["origin_id", "destination_id", "time_min"]
 
 
 @dataclass(frozen=True)
+class Starts:
+    """Sources, and what a journey costs before it begins."""
+
+    at: Positions
+    start: np.ndarray
+
+
+@dataclass(frozen=True)
 class TravelTimes:
     """A table of travel times that answers what `accessibility.travel.Travel` answers.
 
@@ -150,9 +158,15 @@ class TravelTimes:
         """(n,) zeros: a table's times run from door to door."""
         return np.zeros(len(positions))
 
-    def from_sources(self, sources: Positions) -> Positions:
-        """The sources, as `nearest` takes them."""
-        return sources
+    def from_sources(self, sources: Positions, start: np.ndarray | float = 0.0) -> Starts:
+        """The sources, as `nearest` takes them.
+
+        Parameters
+        ----------
+        start : (k,) float array, optional
+            What a journey of each source costs before it begins, such as a turn-out.
+        """
+        return Starts(sources, np.broadcast_to(np.asarray(start, float), len(sources)))
 
     def matrix(
         self, sources: Positions, targets: Positions, progress: Progress = quiet
@@ -192,16 +206,18 @@ class TravelTimes:
             cost = self.matrix(sources.take(rows), targets)
             yield (rows, cost, np.full(cost.shape, np.nan)) if km else (rows, cost)
 
-    def nearest(self, graph: Positions, chosen: np.ndarray, targets: Positions) -> NearestSource:
+    def nearest(self, graph: Starts, chosen: np.ndarray, targets: Positions) -> NearestSource:
         """The nearest of the chosen sources for every target; of equals the first."""
-        chosen = np.sort(chosen[graph.ok[chosen]])
+        chosen = np.sort(chosen[graph.at.ok[chosen]])
         best = np.full(len(targets), np.inf)
         source = np.full(len(targets), -1)
-        for rows, cost in self.blocks(graph.take(chosen), targets):
-            least = cost.min(axis=0)
+        for rows, cost in self.blocks(graph.at.take(chosen), targets):
+            whole = cost + graph.start[chosen[rows]][:, None]
+            whole[whole > self.max_cost] = np.inf
+            least = whole.min(axis=0)
             better = least < best
             best[better] = least[better]
-            source[better] = chosen[rows[cost.argmin(axis=0)[better]]]
+            source[better] = chosen[rows[whole.argmin(axis=0)[better]]]
         return NearestSource(best, source, np.full(len(targets), -1))
 
 
