@@ -241,6 +241,27 @@ def test_all_measures_by_batch(process, run, by_toolbox, tmp_path, algorithm, as
 
 
 @batch
+@pytest.mark.parametrize(
+    ("algorithm", "parameters", "output"),
+    [
+        ("bordercrossings", {**PLACES, "BORDER": "delay", "BORDER_DELAY": 20}, "OUTPUT"),
+        ("fastestroutes", {**ENDS, "NEAREST": 1}, "OUTPUT"),
+        ("checkroadnetwork", PLACES, "ISSUES"),
+    ],
+)
+def test_tools_of_the_network_give_the_same_in_qgis_process(
+    run, process, by_toolbox, tmp_path, algorithm, parameters, output
+):
+    given = {"NETWORK": f"{by_toolbox}|layername=edges", **TRAVEL, **parameters}
+    paths = [str(tmp_path / f"{one}.gpkg") for one in ("toolbox", "batch")]
+    run(algorithm, **given, **{output: paths[0]})
+    done = process.run(algorithm, {**given, output: paths[1]})
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert content(paths[0]) == content(paths[1])
+    assert content(paths[0])[1]
+
+
+@batch
 @pytest.mark.skipif(
     Qgis.QGIS_VERSION_INT // 100 != 322, reason="other versions of QGIS word it otherwise"
 )

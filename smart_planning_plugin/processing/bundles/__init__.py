@@ -1,5 +1,6 @@
 """Inputs that travel together through many algorithms: the network, places, services."""
 
+from .border import crossing_overrides, naming_places
 from .checks import check_named, check_points, not_negative
 from .countries import countries, country_codes, read_countries
 from .ends import ends, pair_field
@@ -16,8 +17,10 @@ __all__ = [
     "core_places",
     "countries",
     "country_codes",
+    "crossing_overrides",
     "ends",
     "measures",
+    "naming_places",
     "network",
     "not_negative",
     "pair_field",

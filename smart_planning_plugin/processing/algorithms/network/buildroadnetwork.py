@@ -5,18 +5,13 @@ from __future__ import annotations
 from ... import bundles, outputs
 from ...algorithm import SmartPlanningAlgorithm
 from ...parameters import (
-    ANY,
-    ANY_GEOMETRY,
     LINES,
-    Input,
     choice,
     crs,
-    field_definition,
     flag,
     names,
     number,
     several_layers,
-    source_definition,
     table,
     text,
 )
@@ -121,8 +116,8 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
             "without a level in the data every crossing of lines becomes a junction.",
             advanced=True,
         )
-        yield overrides_input()
-        yield named_places_input()
+        yield bundles.crossing_overrides()
+        yield bundles.naming_places()
         yield number(
             "TOLERANCE",
             "Line ends are joined within (m)",
@@ -218,47 +213,3 @@ class BuildRoadNetwork(SmartPlanningAlgorithm):
                 path, report, crossings, run.crs.userFriendlyIdentifier(), sorted(run.limits)
             ),
         }
-
-
-def overrides_input() -> Input:
-    """Crossings by hand; read where the analysis CRS is known."""
-    definition = source_definition(
-        "CROSSING_OVERRIDES",
-        "Crossings by hand",
-        ANY,
-        "Points, or a table with lon and lat: action (add, remove, close, delay), crossing_id or a "
-        "place, delay_ab_min and delay_ba_min (a, b: the two country codes in alphabetical order), "
-        "name. add joins the nearest roads of two countries there; remove leaves no crossing, "
-        "close leaves one that is shut.",
-        optional=True,
-        advanced=True,
-    )
-    return Input([definition], lambda run: {}, lambda run: run.source("CROSSING_OVERRIDES"))
-
-
-def named_places_input() -> Input:
-    """Places after which crossings are named; read where the analysis CRS is known."""
-    definitions = [
-        source_definition(
-            "NAMING_PLACES",
-            "Places that give crossings their names",
-            ANY_GEOMETRY,
-            "Towns and villages: a crossing without road numbers is called after the nearest one "
-            "on either side.",
-            optional=True,
-            advanced=True,
-        ),
-        field_definition(
-            "PLACE_NAME_FIELD",
-            "Name of the places",
-            "NAMING_PLACES",
-            "Empty: a field that is called name.",
-            advanced=True,
-        ),
-    ]
-
-    def check(run):
-        if run.given("NAMING_PLACES"):
-            bundles.check_points(run, "NAMING_PLACES", ["PLACE_NAME_FIELD"])
-
-    return Input(definitions, lambda run: {}, check)
