@@ -248,7 +248,7 @@ def decimal_year(day: str, year: int) -> float:
     Examples
     --------
     >>> decimal_year("2021-07-02", 2021), decimal_year("2021", 2021)
-    (2021.4986310746064, 2021.0)
+    (2021.498288843258, 2021.0)
     """
     if len(day) < 10:
         return float(year)
