@@ -132,3 +132,18 @@ def test_a_place_that_cannot_be_used_says_so(run, travel, some_places):
                     FLOWS=TEMPORARY)["FLOWS"])  # fmt: skip
     (lost,) = [one for one in made if "LV002" in (one["from_id"], one["to_id"])]
     assert lost["status"] == "too_far" and lost["flow"] is None
+
+
+def test_travel_times_in_place_of_the_network(run, given, some_places):
+    """A table of the same times gives the same flows."""
+    ends = {"ORIGINS": some_places, "ORIGIN_ID": "place_id", "DESTINATIONS": some_places,
+            "DESTINATION_ID": "place_id"}  # fmt: skip
+    network = {name: value for name, value in given.items() if name not in PLACES}
+    times = run("traveltimematrix", **network, **ends, OUTPUT=TEMPORARY)["OUTPUT"]
+    places = {**PLACES, "PLACES": some_places}
+    by_table = rows(run("interactionflows", TRAVEL_TIMES=times, **places, FLOWS=TEMPORARY)["FLOWS"])
+    by_road = rows(run("interactionflows", **given, FLOWS=TEMPORARY)["FLOWS"])
+    assert len(by_table) == len(by_road)
+    for one, other in zip(by_table, by_road):
+        assert (one["from_id"], one["to_id"]) == (other["from_id"], other["to_id"])
+        assert one["flow"] == pytest.approx(other["flow"], rel=1e-6)
