@@ -228,13 +228,17 @@ def read_layer(
         request.setFilterExpression(where)
         request.expressionContext().appendScope(source.createExpressionContextScope())
     with uncollected():
-        features = _features(source, request, progress)
+        rows, geometries, ids = [], [], []
+        for some in _features(source, request, progress):
+            rows += [one.attributes() for one in some]
+            geometries += [one.geometry() for one in some]
+            ids += [one.id() for one in some]
         data = LayerData(
             name,
             source.fields(),
-            [one.attributes() for one in features],
-            [one.geometry() for one in features],
-            np.array([one.id() for one in features], np.int64),
+            rows,
+            geometries,
+            np.array(ids, np.int64),
             "",
             source.wkbType(),
             limits_of(layer),
@@ -255,17 +259,18 @@ def uncollected():
             gc.enable()
 
 
-def _features(source, request, progress) -> list:
-    features = []
-    total = max(source.featureCount(), 1)
+def _features(source, request, progress):
+    """Features in lists, so that not all of them are there at once."""
+    total, seen = max(source.featureCount(), 1), 0
     skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     found = source.getFeatures(request, skip)
     while True:
         some = list(islice(found, ROWS_BETWEEN_LOOKS))
-        features += some
-        progress(min(len(features) / total, 1.0))
+        seen += len(some)
+        progress(min(seen / total, 1.0))
+        yield some
         if len(some) < ROWS_BETWEEN_LOOKS:
-            return features
+            return
 
 
 def _digest(data: LayerData) -> str:
