@@ -46,16 +46,15 @@ PLAIN = {int, float, str, bool, bytes, type(None)}
 
 def python_values(column) -> list:
     """Plain Python values of a column, None for NULL."""
-    if set(map(type, column)) <= PLAIN:  # asking each value is what takes time
+    kinds = set(map(type, column))
+    if kinds <= PLAIN:  # asking each value is what takes time
         return list(column)
-    return [
-        one if type(one) in PLAIN else None if is_null(one) else python_value(one) for one in column
-    ]
-
-
-def is_null(value) -> bool:
-    """Whether an attribute that is no plain value is NULL; comparing with NULL takes far longer."""
-    return type(value) is QVariant and value.isNull()
+    if kinds <= {*PLAIN, QVariant}:  # what is left as a QVariant is NULL
+        return [
+            one if type(one) is not QVariant else None if one.isNull() else python_value(one)
+            for one in column
+        ]
+    return [python_value(one) for one in column]
 
 
 def python_value(value):
