@@ -6,6 +6,7 @@
 """
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -31,11 +32,24 @@ KINDS = {
     "rasterDestination": "raster", "file": "file",
 }  # fmt: skip
 
-HEAD = "| | id | what it gives |\n|---|---|---|"
+# Names of fields and values: what holds an underscore. Words in capitals may be parameters.
+NAMED = re.compile(r"(?<![\w`])(?:<\w+>|\w)*_(?:<\w+>|\w|…)*|(?<![\w`])[A-Z]{3,}(?![\w`])")
+PARAMETERS: set[str] = set()
+
+
+def marked(text):
+    """Text with its names as code, and nothing that markdown or HTML would take for its own."""
+    parts, last = [], 0
+    for one in NAMED.finditer(text):
+        if "_" not in one[0] and one[0] not in PARAMETERS:
+            continue
+        parts += [text[last : one.start()].replace("<", "&lt;"), f"`{one[0]}`"]
+        last = one.end()
+    return "".join([*parts, text[last:].replace("<", "&lt;")])
 
 
 def cell(text):
-    return str(text).replace("|", "\\|").replace("\n", " ").replace("<", "&lt;")
+    return marked(str(text)).replace("|", "\\|").replace("\n", " ")
 
 
 def default(definition):
@@ -65,6 +79,11 @@ def table(definitions):
     return "\n".join([head, *map(row, definitions)])
 
 
+def as_sentence(text):
+    """Text that begins with a capital, unless with a name."""
+    return text if "_" in text.partition(" ")[0] else text[:1].upper() + text[1:]
+
+
 def example(algorithm):
     """The shortest command that runs it."""
     needed = [
@@ -85,11 +104,11 @@ def page(algorithm):
     parts = [
         f"# {algorithm.TITLE}",
         f"`{algorithm.id()}` · group *{GROUPS[algorithm.GROUP]}*",
-        cell_free(what),
+        marked(what),
     ]
     if reading:
-        subject, _, rest = reading.partition(" ")
-        parts += [f"## How to read the {subject.strip(':.')}", cell_free(rest)]
+        subject, rest = re.match(r"(\w+)[:,.]?\s*(.*)", reading, re.DOTALL).groups()
+        parts += [f"## How to read the {subject}", as_sentence(marked(rest))]
     if usual:
         parts += ["## Inputs", table(usual)]
     if advanced:
@@ -102,15 +121,12 @@ def page(algorithm):
     return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
 
 
-def cell_free(text):
-    return text.replace("<", "&lt;").strip()
-
-
 def pages(provider):
     """File name -> text, with an index in the order of the toolbox."""
     algorithms = sorted(
         provider.algorithms(), key=lambda one: (list(GROUPS).index(one.GROUP), one.name())
     )
+    PARAMETERS.update(each.name() for one in algorithms for each in one.parameterDefinitions())
     found = {f"{one.name()}.md": page(one) for one in algorithms}
     lines = ["# Algorithms", ""]
     for group, title in GROUPS.items():
