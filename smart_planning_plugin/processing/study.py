@@ -107,6 +107,7 @@ FEEDS = {
     "INDICATORS": ("createsample.indicators",),
     "CRITERIA": ("createsample.criteria",),
     "REGIONS": ("createsample.regions",),
+    "IDEAS": ("createsample.project_ideas",),
     "RULES": ("createsample.guideline_rules",),
     "PROFILES": ("createsample.profiles",),
     "REGISTER": ("createsample.register",),
@@ -126,10 +127,13 @@ STANDS_FOR = {
     "STUDY_AREA": ("COUNTRIES",),
     "MUNICIPALITIES": ("ZONES", "COUNTRIES"),
     "ZONES": ("MUNICIPALITIES", "COUNTRIES"),
+    "REGIONS": ("ZONES", "MUNICIPALITIES", "COUNTRIES"),
+    "REGION_ID": ("ZONE_ID",),
 }
-#: The same where an algorithm goes its own way.
+#: What an algorithm calls otherwise than the study does.
 OWN_WAY = {
     "isochrones": {"ORIGINS": "SERVICES", "ORIGIN_ID": "SERVICE_ID"},
+    "priorities": {"CANDIDATES": "IDEAS", "CANDIDATE_ID": "IDEA_ID"},
     "specialisation": {"ZONES": "REGIONS", "ZONE_ID": "REGION_ID"},
 }
 #: Field that is asked for -> what it is usually called.
@@ -146,12 +150,13 @@ FIELDS = {
     "DESTINATION_ID": ("service_id", "place_id", "id", "code"),
     "ZONE_ID": ("code", "zone_id", "id"),
     "REGION_ID": ("code", "region_id", "id"),
+    "IDEA_ID": ("idea_id", "id"),
     "ZONE_COUNTRY_FIELD": ("country",),
     "ZONE_NAME_FIELD": ("name",),
     "MUNICIPALITY_NAME_FIELD": ("name",),
     "NAME_FIELD": ("name",),
     "PLACE_NAME_FIELD": ("name",),
-    "CANDIDATE_ID": ("candidate_id", "place_id", "id"),
+    "CANDIDATE_ID": ("candidate_id", "idea_id", "place_id", "id"),
     "CANDIDATE_COUNTRY_FIELD": ("country",),
 }
 #: How one travels: what was chosen once holds for the next algorithm, too.
@@ -218,7 +223,7 @@ class Known:
 
     def _value(self, name: str, wanted: str):
         own = OWN_WAY.get(name, {}).get(wanted, wanted)
-        for each in (own, wanted, *STANDS_FOR.get(wanted, ())):
+        for each in (own, *STANDS_FOR.get(own, ())):
             if self.values.get(each) not in (None, "", []):
                 return self.values[each]
             there = [self.layers[one] for one in FEEDS.get(each, ()) if one in self.layers]

@@ -125,6 +125,8 @@ MAY_TAKE["crossborderstudy"] = {
     "SMALL_NUMBERS",
     "REGIONS",
     "REGION_ID",
+    "IDEAS",
+    "IDEA_ID",
 }
 MAY_TAKE["crossborderstudy"].update(*MAY_TAKE.values())
 #: Output -> whether it is always made.

@@ -189,3 +189,13 @@ def test_an_empty_project_says_what_is_lacking():
     assert [each.name() for each in study.lacking(one, given)] == [
         "NETWORK", "PLACES", "PLACE_ID", "SERVICES", "SERVICE_ID"
     ]  # fmt: skip
+
+
+def test_priorities_rank_what_the_criteria_are_about():
+    """Project ideas of their own input, never the places that people live in."""
+    layers = {f"createsample.{one}": one for one in ("places", "project_ideas", "criteria")}
+    given = study.Known({}, layers).given_to(study.algorithm("priorities"))
+    assert given["CANDIDATES"] == "project_ideas"
+    without = study.Known({"PLACES": "places", "CRITERIA": "criteria"})
+    one = study.algorithm("priorities")
+    assert "CANDIDATES" in {each.name() for each in study.lacking(one, without.given_to(one))}

@@ -8,6 +8,7 @@ from ... import chain, outputs
 from ...algorithm import SmartPlanningAlgorithm
 from ...parameters import (
     ADVANCED,
+    ANY,
     POLYGONS,
     Input,
     check_field,
@@ -97,6 +98,14 @@ def _asked() -> Input:
             optional=True,
         ),
         field_definition("REGION_ID", "Code of the regions", "REGIONS", "As in JOBS."),
+        source_definition(
+            "IDEAS",
+            "Candidates for priorities",
+            ANY,
+            "What CRITERIA rank: project ideas, zones, services. Empty: no priorities.",
+            optional=True,
+        ),
+        field_definition("IDEA_ID", "Id of the candidates", "IDEAS", "Unique values."),
     ]
     for one in definitions:
         needed = one.name() in chain.NEEDED
