@@ -85,7 +85,8 @@ def _engine():
         ["local", "dask"],
         "local",
         "dask: blocks of origins are computed by the workers of a Dask cluster, with the same "
-        "numbers. The plugin's folder must be importable there.",
+        "numbers. Start it with 'dask scheduler' on one machine and 'dask worker tcp://…:8786' on "
+        "each, with the folder that holds smart_planning_plugin in PYTHONPATH.",
         advanced=True,
     )
     yield text("SCHEDULER", "Dask scheduler", "", "As in tcp://10.0.0.1:8786.", advanced=True)
