@@ -64,5 +64,10 @@ REASONS = {
     "": ("star", "Other reason"),
 }
 
-#: Sizes of the page in mm: A4 upright and across.
-PAGES = {"a4_portrait": (210, 297), "a4_landscape": (297, 210)}
+#: Sizes of the page in mm, upright and across.
+PAGES = {
+    "a4_portrait": (210, 297),
+    "a4_landscape": (297, 210),
+    "a3_portrait": (297, 420),
+    "a3_landscape": (420, 297),
+}

@@ -16,42 +16,66 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..core.words import people
-from .project import AREAS, PLACES, ROADS, SHARED, Map, ProjectBuilder, kind
+from ..core.words import LANGUAGES, people, text
+from . import questions as asked
+from .charts import inline, people_chart
+from .maps import Map
+from .project import ProjectBuilder, kind
 
 LAYOUTS = Path(__file__).parent / "layouts"
-DPI = 200
+DPI = 150
 #: What is on every map and explained on every page.
-NOT_IN_LEGEND = {f"{SHARED}.{PLACES}"}  # they have the colours of the areas
-IN_LEGEND = {"buildproject.BORDER", "buildroadnetwork.CROSSINGS", ROADS}
+NOT_IN_LEGEND = {asked.PLACES}  # they have the colours of the areas
+IN_LEGEND = {asked.BORDER, asked.CROSSINGS, asked.ROADS}
+#: Under these names a page keeps its words in each language, for the handbook.
+TITLE, SUBTITLE = "smartplanning:title", "smartplanning:subtitle"
+QUESTION = "smartplanning:question"
 
 
-def add_layout(builder: ProjectBuilder, one: Map, sources: str) -> QgsPrintLayout:
-    """A page of the project for a map; upright or across, as its extent asks."""
-    project, extent = builder.project, builder.extent()
+def add_layout(builder: ProjectBuilder, one: Map, sources: str, page: str = "a4") -> QgsPrintLayout:
+    """A page of the project for a map; upright or across, as its extent asks.
+
+    Parameters
+    ----------
+    page : str
+        ``a4`` or ``a3``.
+    """
+    project, extent, language = builder.project, builder.extent(), builder.language
     upright = extent.height() > 0.9 * extent.width()
     layout = QgsPrintLayout(project)
-    name = "a4_portrait.qpt" if upright else "a4_landscape.qpt"
-    layout.loadFromTemplate(_template(name), QgsReadWriteContext())
-    layout.setName(one.name)
+    name = f"{page}_{'portrait' if upright else 'landscape'}"
+    layout.loadFromTemplate(template(name), QgsReadWriteContext())
+    layout.setName(one.name if page == "a4" else f"{one.name} ({page.upper()})")
     chart = layout.itemById("map")
     chart.setCrs(project.crs())
     chart.zoomToExtent(extent)
     chart.setFollowVisibilityPreset(True)
     chart.setFollowVisibilityPresetName(one.name)
-    texts = {
-        "title": one.title,
-        "subtitle": one.subtitle,
-        "limits": limits_text(builder, one),
-        "source": sources,
-    }
-    for item, words in texts.items():
-        layout.itemById(item).setText(words)
-    _fill_legend(layout.itemById("legend"), builder, one)
+    fill_words(
+        layout, title=one.title(language), subtitle=one.subtitle(language),
+        limits=limits_text(builder, one), source=sources,
+    )  # fmt: skip
+    layout.setCustomProperty(QUESTION, one.question)
+    for code in LANGUAGES:
+        layout.setCustomProperty(f"{TITLE}:{code}", one.title(code))
+        layout.setCustomProperty(f"{SUBTITLE}:{code}", one.subtitle(code))
+    fill_legend(layout.itemById("legend"), builder, one)
+    drawn = people_chart(one.people, language)
+    picture = layout.itemById("chart")
+    if drawn:
+        picture.setPicturePath(inline(drawn), picture.Format.FormatSVG)
+    else:
+        layout.removeLayoutItem(picture)
     bar = layout.itemById("scale")
     bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     project.layoutManager().addLayout(layout)
     return layout
+
+
+def fill_words(layout, **words: str) -> None:
+    """Set texts of a page by the names of its items."""
+    for item, said in words.items():
+        layout.itemById(item).setText(said)
 
 
 def limits_text(builder: ProjectBuilder, one: Map) -> str:
@@ -65,13 +89,14 @@ def limits_text(builder: ProjectBuilder, one: Map) -> str:
     return words + builder.text("Reachable is not the same as shared.")
 
 
-def _template(name: str) -> QDomDocument:
+def template(name: str) -> QDomDocument:
+    """The page of a size."""
     document = QDomDocument()
-    document.setContent((LAYOUTS / name).read_text(encoding="utf-8"))
+    document.setContent((LAYOUTS / f"{name}.qpt").read_text(encoding="utf-8"))
     return document
 
 
-def _fill_legend(legend, builder: ProjectBuilder, one: Map):
+def fill_legend(legend, builder: ProjectBuilder, one: Map):
     """The map's own layers, with the people in each category, and what is on every map."""
     model = legend.model()
     model.rootGroup().clear()
@@ -83,7 +108,7 @@ def _fill_legend(legend, builder: ProjectBuilder, one: Map):
         shown = []
         for number, entry in enumerate(layer.renderer().legendSymbolItems()):
             rule = layer.renderer().rootRule().findRuleByKey(entry.ruleKey())
-            if not _in_legend(layer, rule, builder):
+            if not in_legend(layer, rule, builder.language):
                 continue
             shown.append(number)
             words = _people(rule, one, builder.language)
@@ -94,11 +119,11 @@ def _fill_legend(legend, builder: ProjectBuilder, one: Map):
         model.refreshLayerLegend(node)
 
 
-def _in_legend(layer, rule, builder: ProjectBuilder) -> bool:
+def in_legend(layer, rule, language: str) -> bool:
     """All categories, so that maps compare; of the rest what there is."""
-    if rule.symbol() is None or kind(layer).endswith(AREAS):
+    if rule.symbol() is None or kind(layer) == asked.AREAS:
         return rule.symbol() is not None
-    if kind(layer) == ROADS and rule.label() != builder.text("Ferry"):
+    if kind(layer) == asked.ROADS and rule.label() != text("Ferry", language):
         return False
     where = rule.filterExpression()
     if where in ("", "ELSE"):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 from qgis.core import QgsLayoutExporter, QgsProject, QgsVectorLayer
 
+from ..cartography.files import tables_of
 from ..cartography.identity import keyword, kind_of, scenario
-from ..cartography.project import tables_of
 from ..core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
 from ..core.words import LANGUAGES
 from ..handbook import office, pages

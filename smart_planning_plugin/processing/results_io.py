@@ -12,12 +12,14 @@ from qgis.core import (
 )
 
 from .. import __version__
+from ..cartography.atlas import add_atlas, export_atlas
+from ..cartography.files import tables_of, write_project
 from ..cartography.identity import keyword, kind_of, metadata_of
 from ..cartography.layout import add_layout, export
-from ..cartography.project import ProjectBuilder, tables_of, write_project
+from ..cartography.project import ProjectBuilder
 from ..cartography.styling import save_default_style, style_layer
 from ..core.errors import EmptyLayerError, OutputPathError
-from ..core.words import day
+from ..core.words import LANGUAGES, day
 from . import bundles
 from .parameters import name_of
 
@@ -55,9 +57,14 @@ def path_of(layer: QgsVectorLayer) -> Path | None:
 class Project:
     """A project that is built, and writes itself and its maps."""
 
-    def __init__(self, builder: ProjectBuilder, sources: str, run):
+    def __init__(self, builder: ProjectBuilder, sources: str, pages: list[str], run):
         self.builder, self.run = builder, run
-        self.layouts = {one.slug: add_layout(builder, one, sources) for one in builder.maps}
+        self.layouts = {}
+        for page in pages:
+            for one in builder.maps:
+                name = one.slug if page == "a4" else f"{one.slug}_{page}"
+                self.layouts[name] = add_layout(builder, one, sources, page)
+        self.atlas = add_atlas(builder, sources)
 
     def write(self, path: Path) -> None:
         write_project(self.builder.project, path, self.run.destinations["PROJECT"].path)
@@ -65,8 +72,11 @@ class Project:
     def write_maps(self, folder: Path) -> None:
         folder.mkdir(parents=True)
         for number, (name, layout) in enumerate(self.layouts.items()):
-            self.run.progress(number / len(self.layouts), f"Drawing {layout.name()}")
+            self.run.progress(number / (len(self.layouts) + 1), f"Drawing {layout.name()}")
             export(layout, folder, name)
+        if self.atlas is not None:
+            self.run.progress(0.95, f"Drawing {self.atlas.name()}")
+            export_atlas(self.atlas, folder / "atlas.pdf")
 
 
 def build(given, run) -> Project:
@@ -84,20 +94,27 @@ def build(given, run) -> Project:
             "there is no result of Smart Planning to show",
             "Give a GeoPackage with results as STUDY, or results as LAYERS",
         )
-    run.crs = ours[0].crs()
-    labels = {}
-    if given.service_types is not None:
-        column = f"label_{given.language}"
-        known = given.service_types
-        if {"type", column} <= set(known.columns):
-            labels = dict(zip(known["type"], known[column].fillna("")))
-    builder = ProjectBuilder(run.text("TITLE"), given.language, run.crs, labels)
+    run.crs = given.output_crs if given.output_crs.isValid() else ours[0].crs()
+    builder = ProjectBuilder(
+        run.text("TITLE"), given.language, run.crs, _type_labels(given.service_types)
+    )
     if run.given("COUNTRIES"):
         bundles.read_countries(run)
         builder.add_background(run.layer("COUNTRIES"), _border_layer(run))
     builder.add_results(layers)
     builder.finish()
-    return Project(builder, _sources(builder, layers, given, run), run)
+    return Project(builder, _sources(builder, layers, given, run), given.pages, run)
+
+
+def _type_labels(table) -> dict[str, dict[str, str]]:
+    """Language -> name of a type of service -> what SERVICE_TYPES calls it."""
+    if table is None or "type" not in table:
+        return {}
+    return {
+        language: dict(zip(table["type"], table[f"label_{language}"].fillna("")))
+        for language in LANGUAGES
+        if f"label_{language}" in table
+    }
 
 
 def _border_layer(run) -> QgsVectorLayer | None:

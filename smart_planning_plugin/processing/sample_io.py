@@ -7,8 +7,8 @@ from pathlib import Path
 
 from qgis.core import QgsLayerMetadata
 
+from ..cartography.files import tables_of
 from ..cartography.identity import VOCABULARY
-from ..cartography.project import tables_of
 from ..cartography.styling import save_default_style
 from .writing import save_metadata, settle
 

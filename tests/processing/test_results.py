@@ -230,7 +230,7 @@ def test_themes_and_pages_for_each_map(project):
     themes = project.mapThemeCollection().mapThemes()
     pages = project.layoutManager().printLayouts()
     assert sorted(one.name() for one in pages) == sorted(themes)
-    assert "Swimming pool, border open" in themes
+    assert "What could be shared? Swimming pool, border open" in themes
     shown = project.mapThemeCollection().mapThemeVisibleLayers("Swimming pool, border closed")
     assert "Border crossings" not in [one.name() for one in shown]
     for page in pages:
@@ -242,7 +242,7 @@ def test_themes_and_pages_for_each_map(project):
 
 
 def test_people_in_the_legend_add_up_to_the_areas(project):
-    page = project.layoutManager().layoutByName("Swimming pool, border open")
+    page = project.layoutManager().layoutByName("What could be shared? Swimming pool, border open")
     layers = page.itemById("legend").model().rootGroup().findLayers()
     node = next(one for one in layers if one.layer().name() == "Areas")
     told = {
@@ -285,7 +285,7 @@ def test_in_lithuanian_without_countries_or_labels(run, results, tmp_path):
     read = QgsProject()
     assert read.read(str(path))
     assert read.layerTreeRoot().findGroup("Kuo būtų galima dalytis? – siena atvira") is not None
-    page = read.layoutManager().layoutByName("Swimming pool, siena atvira")
+    page = read.layoutManager().layoutByName("Kuo būtų galima dalytis? Peldbaseins, siena atvira")
     assert page.itemById("title").text() == ("Swimming pool: paslaugos kitapus sienos, automobiliu")
     read.clear()
 
@@ -340,8 +340,8 @@ def test_two_runs_of_one_scenario_have_maps_of_their_own(run, results, tmp_path)
     read = QgsProject()
     assert read.read(str(path))
     names = [one.name() for one in read.layoutManager().printLayouts()]
-    assert "Swimming pool, border open" in names
-    assert "Swimming pool, border open (2)" in names
+    assert "What could be shared? Swimming pool, border open" in names
+    assert "What could be shared? Swimming pool, border open (2)" in names
     assert len(set(names)) == len(names) == 12
     read.clear()
 

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
     QgsLayoutPoint,
@@ -67,18 +68,30 @@ def write_page(project, path, width, height):
     edge, head, foot = 10, 24, 24
     inner = width - 2 * edge
     upright = height > width
+    large = 1.2 if max(width, height) > 300 else 1  # letters of a larger page
+    side, low = 84 * large, 58 * large
     legend = (
-        (edge, height - foot - 58, inner, 56)
+        (edge, height - foot - low, inner - side, low - 2)
         if upright
-        else (width - edge - 84, head + 4, 84, height - head - foot - 6)
+        else (width - edge - side, head + 4, side, height - head - foot - 6)
     )
     frame = (
         (edge, head + 4, inner, legend[1] - head - 6)
         if upright
-        else (edge, head + 4, inner - 88, height - head - foot - 6)
+        else (edge, head + 4, inner - side - 4, height - head - foot - 6)
     )
-    label(layout, "title", (edge, edge, inner, 8), 16, bold=True)
-    label(layout, "subtitle", (edge, edge + 8.5, inner, 6), 9.5, design.MUTED)
+    label(layout, "title", (edge, edge, inner, 8), 16 * large, bold=True)
+    label(layout, "subtitle", (edge, edge + 8.5, inner, 6), 9.5 * large, design.MUTED)
+    picture = place(
+        layout,
+        QgsLayoutItemPicture(layout),
+        "chart",
+        width - edge - side,
+        legend[1] if upright else legend[1] + legend[3] - 12 - 52 * large,
+        side,
+        (42 if upright else 50) * large,
+    )
+    picture.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
 
     chart = place(layout, QgsLayoutItemMap(layout), "map", *frame)
     chart.setExtent(QgsRectangle(0, 0, frame[2] * 1000, frame[3] * 1000))  # keeps its shape
@@ -88,7 +101,7 @@ def write_page(project, path, width, height):
     chart.setBackgroundColor(QColor(design.SEA))
 
     key = place(layout, QgsLayoutItemLegend(layout), "legend", *legend)
-    key.setLinkedMap(chart)
+    # not linked to the map: QGIS would write out the styles of all layers whenever a page is opened
     key.setAutoUpdateModel(False)
     key.setResizeToContents(False)
     key.setColumnCount(2 if upright else 1)
@@ -97,9 +110,9 @@ def write_page(project, path, width, height):
     key.setSymbolWidth(6)
     key.setSymbolHeight(3.6)
     for style, size, bold in (
-        (QgsLegendStyle.Style.Group, 9, True),
-        (QgsLegendStyle.Style.Subgroup, 8.5, True),
-        (QgsLegendStyle.Style.SymbolLabel, 8, False),
+        (QgsLegendStyle.Style.Group, 9 * large, True),
+        (QgsLegendStyle.Style.Subgroup, 8.5 * large, True),
+        (QgsLegendStyle.Style.SymbolLabel, 8 * large, False),
     ):
         font = QFont(design.FONT)
         font.setPointSizeF(size)
@@ -111,7 +124,7 @@ def write_page(project, path, width, height):
         layout,
         QgsLayoutItemScaleBar(layout),
         "scale",
-        legend[0] + (inner - 60 if upright else 2),
+        width - edge - side + 2,
         legend[1] + legend[3] - 12,
         55,
         10,
@@ -127,7 +140,7 @@ def write_page(project, path, width, height):
     bar.setTextFormat(text_format(7))
     bar.setLineWidth(0.3)
 
-    label(layout, "limits", (edge, height - foot + 1, inner, 10), 7.5)
+    label(layout, "limits", (edge, height - foot + 1, inner, 10), 7.5 * large)
     source = label(layout, "source", (edge, height - foot + 11.5, inner, 6), 6.5, design.MUTED)
     source.setVAlign(Qt.AlignmentFlag.AlignTop)
     if not layout.saveAsTemplate(str(path), QgsReadWriteContext()):

@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingParameterFile
 
 from ... import bundles, outputs
 from ...algorithm import SmartPlanningAlgorithm
-from ...parameters import ANY, Input, described, several_layers, table, text
+from ...parameters import ANY, Input, choice, crs, described, several_layers, table, text
 from .styleresults import language
 
 
@@ -19,8 +19,9 @@ class BuildProject(SmartPlanningAlgorithm):
     TAGS = ["map", "layout", "print", "pdf", "atlas", "report"]
     HELP = (
         "Puts results into a project of their own: grouped by the question they answer, styled, "
-        "the state border on top, with a map theme and an A4 page for each type of service. Paths "
-        "are relative: project and data can move together. The open project is not touched.\n\n"
+        "the state border on top, with a map theme and a page for each map, and an atlas with a "
+        "page for each municipality where COUNTRIES have names. Paths are relative: project and "
+        "data can move together. The open project is not touched.\n\n"
         "How to read the maps. Blue is home, yellow to orange is across the border; people are "
         "those who live there, rounded, small numbers hidden. Reachable is not the same as "
         "shared. Each page names its scenario and its limits."
@@ -47,6 +48,15 @@ class BuildProject(SmartPlanningAlgorithm):
         )
         yield text("TITLE", "Title", "Services across the border", "Title of project and maps.")
         yield language()
+        yield choice(
+            "PAGES", "Pages", ["a4", "a3"], ["a4"], "Sizes of the pages; one for each map.",
+            several=True,
+        )  # fmt: skip
+        yield crs(
+            "OUTPUT_CRS",
+            "CRS of the project",
+            "Empty: that of the results. EPSG:3059 is Latvia's, EPSG:3346 Lithuania's.",
+        )
 
     def gives(self):
         yield outputs.file("PROJECT", "Project", "QGIS projects (*.qgz)", "The project.")
