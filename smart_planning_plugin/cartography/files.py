@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sqlite3
 import zipfile
 from pathlib import Path
 
@@ -15,6 +18,21 @@ def tables_of(path: Path) -> list[QgsVectorLayer]:
     found = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(str(path))
     names = sorted(one.name() for one in found)
     return [QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names]
+
+
+def held(path: Path) -> contextlib.AbstractContextManager:
+    """Keep a GeoPackage in one mode of writing while many of its layers are open.
+
+    QGIS switches to a write-ahead log for a layer with a filter and back again when it is closed;
+    layers that were open before cannot be read any more, and seem empty.
+    """
+    if not os.access(path, os.W_OK):
+        return contextlib.nullcontext()
+    database = sqlite3.connect(path, check_same_thread=False)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("BEGIN")
+    database.execute("SELECT count(*) FROM gpkg_contents").fetchone()  # a reader keeps the log
+    return contextlib.closing(database)
 
 
 def write_project(project: QgsProject, path: Path, final: Path) -> None:

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsReadWriteContext,
-    QgsUnitTypes,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -66,8 +65,6 @@ def add_layout(builder: ProjectBuilder, one: Map, sources: str, page: str = "a4"
         picture.setPicturePath(inline(drawn), picture.Format.FormatSVG)
     else:
         layout.removeLayoutItem(picture)
-    bar = layout.itemById("scale")
-    bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     project.layoutManager().addLayout(layout)
     return layout
 

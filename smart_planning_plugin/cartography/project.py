@@ -335,6 +335,8 @@ class ProjectBuilder:
                 box = one.geometry().boundingBox()
                 extent.combineExtentWith(self._to_project(box, layer.crs()))
         for layer in [] if not extent.isEmpty() else areas or layers:
+            if layer.extent().isNull() or not layer.extent().isFinite():  # no row has a geometry
+                continue
             extent.combineExtentWith(self._to_project(layer.extent(), layer.crs()))
         return extent.buffered(0.05 * max(extent.width(), extent.height()))
 

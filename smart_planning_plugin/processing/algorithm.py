@@ -128,9 +128,10 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
 
         run = Run(self, parameters, context, feedback)
         try:
-            run.destinations = self._check(run)
-            results = self.compute(self.read(run), run)
-            return self._write(run, results)
+            with run.at_end:
+                run.destinations = self._check(run)
+                results = self.compute(self.read(run), run)
+                return self._write(run, results)
         except Cancelled:
             feedback.pushInfo("Cancelled; nothing was written.")
             return {}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 from qgis.core import QgsLayoutExporter, QgsProject, QgsVectorLayer
 
-from ..cartography.files import tables_of
+from ..cartography.files import held, tables_of
 from ..cartography.identity import keyword, kind_of, scenario
 from ..core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
 from ..core.words import LANGUAGES
@@ -37,7 +37,10 @@ class Handbook:
 
     def __init__(self, given, run):
         self.given, self.run = given, run
-        self.tables = _tables(Path(given.study), run)
+        path = Path(given.study)
+        if path.is_file():
+            run.at_end.enter_context(held(path))
+        self.tables = _tables(path, run)
         self.names = _names(given.names)
 
     def write(self, folder: Path) -> None:

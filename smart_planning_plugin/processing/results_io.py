@@ -13,7 +13,7 @@ from qgis.core import (
 
 from .. import __version__
 from ..cartography.atlas import add_atlas, export_atlas
-from ..cartography.files import tables_of, write_project
+from ..cartography.files import held, tables_of, write_project
 from ..cartography.identity import keyword, kind_of, metadata_of
 from ..cartography.layout import add_layout, export
 from ..cartography.project import ProjectBuilder
@@ -84,6 +84,10 @@ def build(given, run) -> Project:
     path = run.destinations["PROJECT"].path
     if path.suffix.lower() != ".qgz":
         raise OutputPathError(f"PROJECT: {path.name} is no project file", "Let it end with .qgz")
+    files = [Path(given.study)] if given.study else []
+    files += [path_of(one) for one in given.layers]
+    for one in sorted({one for one in files if one and one.suffix == ".gpkg" and one.is_file()}):
+        run.at_end.enter_context(held(one))
     layers = tables_of(Path(given.study)) if given.study else []
     if given.study and not layers:
         raise EmptyLayerError(f"STUDY: {given.study} cannot be opened", "Give a GeoPackage")

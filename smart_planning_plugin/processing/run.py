@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 
 from qgis.core import (
@@ -48,6 +49,7 @@ class Run:
         self.scenario = ""
         self.destinations: dict = {}  # by output, once they are checked; only what is wanted
         self.progress: Progress = self._report
+        self.at_end = contextlib.ExitStack()  # what is let go when all is written
 
     def _report(self, fraction: float, message: str | None = None) -> None:
         if self.feedback.isCanceled():

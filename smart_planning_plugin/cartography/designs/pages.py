@@ -15,6 +15,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsReadWriteContext,
     QgsRectangle,
+    QgsScaleBarSettings,
     QgsTextFormat,
     QgsUnitTypes,
 )
@@ -82,16 +83,6 @@ def write_page(project, path, width, height):
     )
     label(layout, "title", (edge, edge, inner, 8), 16 * large, bold=True)
     label(layout, "subtitle", (edge, edge + 8.5, inner, 6), 9.5 * large, design.MUTED)
-    picture = place(
-        layout,
-        QgsLayoutItemPicture(layout),
-        "chart",
-        width - edge - side,
-        legend[1] if upright else legend[1] + legend[3] - 12 - 52 * large,
-        side,
-        (42 if upright else 50) * large,
-    )
-    picture.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
 
     chart = place(layout, QgsLayoutItemMap(layout), "map", *frame)
     chart.setExtent(QgsRectangle(0, 0, frame[2] * 1000, frame[3] * 1000))  # keeps its shape
@@ -120,6 +111,17 @@ def write_page(project, path, width, height):
         key.setStyleFont(style, font)
     key.setFontColor(QColor(design.INK))
 
+    picture = place(
+        layout,
+        QgsLayoutItemPicture(layout),
+        "chart",
+        width - edge - side,
+        legend[1] if upright else legend[1] + legend[3] - 12 - 52 * large,
+        side,
+        (42 if upright else 50) * large,
+    )
+    picture.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
+
     bar = place(
         layout,
         QgsLayoutItemScaleBar(layout),
@@ -135,8 +137,10 @@ def write_page(project, path, width, height):
     bar.setUnitLabel("km")
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
-    bar.setUnitsPerSegment(10)
-    bar.setMapUnitsPerScaleBarUnit(1000)
+    bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
+    bar.setMinimumBarWidth(32 * large)
+    bar.setMaximumBarWidth(50 * large)
+    bar.setMapUnitsPerScaleBarUnit(1)
     bar.setTextFormat(text_format(7))
     bar.setLineWidth(0.3)
 
