@@ -20,19 +20,30 @@ def tables_of(path: Path) -> list[QgsVectorLayer]:
     return [QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names]
 
 
-def held(path: Path) -> contextlib.AbstractContextManager:
+@contextlib.contextmanager
+def held(path: Path):
     """Keep a GeoPackage in one mode of writing while many of its layers are open.
 
     QGIS switches to a write-ahead log for a layer with a filter and back again when it is closed;
     layers that were open before cannot be read any more, and seem empty.
     """
     if not os.access(path, os.W_OK):
-        return contextlib.nullcontext()
+        yield
+        return
     database = sqlite3.connect(path, check_same_thread=False)
+    before = database.execute("PRAGMA journal_mode").fetchone()[0]
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("BEGIN")
     database.execute("SELECT count(*) FROM gpkg_contents").fetchone()  # a reader keeps the log
-    return contextlib.closing(database)
+    try:
+        yield
+    finally:
+        database.rollback()
+        if before == "delete":
+            # where a layer is still open, QGIS turns it back when the last one is closed
+            with contextlib.suppress(sqlite3.OperationalError):
+                database.execute("PRAGMA journal_mode = DELETE")
+        database.close()
 
 
 def write_project(project: QgsProject, path: Path, final: Path) -> None:

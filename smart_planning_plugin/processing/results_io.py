@@ -17,11 +17,15 @@ from ..cartography.files import held, tables_of, write_project
 from ..cartography.identity import keyword, kind_of, metadata_of
 from ..cartography.layout import add_layout, export
 from ..cartography.project import ProjectBuilder
+from ..cartography.questions import AREAS, BY_TYPE
 from ..cartography.styling import save_default_style, style_layer
 from ..core.errors import EmptyLayerError, OutputPathError
 from ..core.words import LANGUAGES, day
 from . import bundles
 from .parameters import name_of
+
+#: Shown by type of service, through a filter.
+FILTERED = {AREAS, *BY_TYPE}
 
 
 def style(layers, language: str, run) -> list[str]:
@@ -85,7 +89,7 @@ def build(given, run) -> Project:
     if path.suffix.lower() != ".qgz":
         raise OutputPathError(f"PROJECT: {path.name} is no project file", "Let it end with .qgz")
     files = [Path(given.study)] if given.study else []
-    files += [path_of(one) for one in given.layers]
+    files += [path_of(one) for one in given.layers if kind_of(one) in FILTERED]
     for one in sorted({one for one in files if one and one.suffix == ".gpkg" and one.is_file()}):
         run.at_end.enter_context(held(one))
     layers = tables_of(Path(given.study)) if given.study else []
