@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from xml.sax.saxutils import escape
+from html import escape
 
 from ..core.words import people, text
 from . import design
