@@ -461,9 +461,9 @@ Ribojimai: edge_min yra kelias iki ten, kur baigiasi duomenų keliai; jei edge_r
       <translation>Rodikliai</translation>
     </message>
     <message>
-      <source>nearest: cost to the nearest service. cumulative: what is within the threshold. gravity: the same, less the further away. 2sfca, e2sfca (with decay), 3sfca and bfca: supply for each person, shared with all who have it in reach. spatial_availability: a place's part of the supply.</source>
+      <source>nearest: cost to the nearest service, always there. cumulative: what is within the threshold. gravity: the same, less the further away. 2sfca, e2sfca (with decay), 3sfca and bfca: supply for each person, shared with all who have it in reach. spatial_availability: a place's part of the supply.</source>
       <extracomment>help of MEASURES of serviceaccessibility</extracomment>
-      <translation>nearest: sąnaudos iki artimiausios paslaugos. cumulative: kas yra slenkstinės vertės ribose. gravity: tas pats, kuo toliau, tuo mažiau. 2sfca, e2sfca (su silpimu), 3sfca ir bfca: pasiūla kiekvienam žmogui, dalijama visiems, kam ji pasiekiama. spatial_availability: vietai tenkanti pasiūlos dalis.</translation>
+      <translation>nearest: sąnaudos iki artimiausios paslaugos, visada yra. cumulative: kas yra slenkstinės vertės ribose. gravity: tas pats, kuo toliau, tuo mažiau. 2sfca, e2sfca (su silpimu), 3sfca ir bfca: pasiūla kiekvienam žmogui, dalijama visiems, kam ji pasiekiama. spatial_availability: vietai tenkanti pasiūlos dalis.</translation>
     </message>
     <message>
       <source>Threshold (minutes or km)</source>
@@ -778,9 +778,9 @@ Kaip skaityti rezultatus: po eilutę porai. status sako ok, unreached (MAX_COST 
       <translation>Variklis</translation>
     </message>
     <message>
-      <source>dask: blocks of origins are computed by the workers of a Dask cluster, with the same numbers. The plugin's folder must be importable there.</source>
+      <source>dask: blocks of origins are computed by the workers of a Dask cluster, with the same numbers. Start it with 'dask scheduler' on one machine and 'dask worker tcp://…:8786' on each, with the folder that holds smart_planning_plugin in PYTHONPATH.</source>
       <extracomment>help of ENGINE of traveltimematrix</extracomment>
-      <translation>dask: pradžios taškų blokus skaičiuoja Dask klasterio darbininkai, tais pačiais skaičiais. Įskiepio aplankas ten turi būti importuojamas.</translation>
+      <translation>dask: pradžios taškų blokus skaičiuoja Dask klasterio darbininkai, tais pačiais skaičiais. Paleiskite jį su 'dask scheduler' viename kompiuteryje ir 'dask worker tcp://…:8786' kiekviename, nurodydami aplanką, kuriame yra smart_planning_plugin, kintamajame PYTHONPATH.</translation>
     </message>
     <message>
       <source>Dask scheduler</source>
@@ -1813,6 +1813,46 @@ Kaip skaityti rezultatus: kiekviena lentelė yra vieno algoritmo rezultatas, o j
       <translation>Stulpeliai field (kandidatų) arba layer ir measure (share procentais, distance_km, count per within_km, mean iš layer_field), weight, direction (max, min); taip pat criterion (trumpas pavadinimas), indifference, preference, label_en, label_lv, label_lt.</translation>
     </message>
     <message>
+      <source>Layers of criteria</source>
+      <extracomment>CRITERIA_LAYERS of crossborderstudy</extracomment>
+      <translation>Kriterijų sluoksniai</translation>
+    </message>
+    <message>
+      <source>Layers that CRITERIA names: floods, coast, roads. Known by their names.</source>
+      <extracomment>help of CRITERIA_LAYERS of crossborderstudy</extracomment>
+      <translation>Sluoksniai, kuriuos įvardija CRITERIA: potvyniai, pakrantė, keliai. Atpažįstami pagal pavadinimą.</translation>
+    </message>
+    <message>
+      <source>Chain of priorities</source>
+      <extracomment>CHAIN of crossborderstudy</extracomment>
+      <translation>Prioritetų grandinė</translation>
+    </message>
+    <message>
+      <source>Columns code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (names, with commas), indicator.</source>
+      <extracomment>help of CHAIN of crossborderstudy</extracomment>
+      <translation>Stulpeliai code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (pavadinimai su kableliais), indicator.</translation>
+    </message>
+    <message>
+      <source>Actions</source>
+      <extracomment>ACTIONS of crossborderstudy</extracomment>
+      <translation>Veiksmai</translation>
+    </message>
+    <message>
+      <source>Columns code, parent, goal, action, responsible, partners, start, end, budget, fund_source (a name, or ERDF=80000; municipality=20000), indicator, baseline, target; money also as budget_&lt;source&gt; and budget_&lt;year&gt;.</source>
+      <extracomment>help of ACTIONS of crossborderstudy</extracomment>
+      <translation>Stulpeliai code, parent, goal, action, responsible, partners, start, end, budget, fund_source (pavadinimas arba ERDF=80000; municipality=20000), indicator, baseline, target; pinigai taip pat kaip budget_&lt;source&gt; ir budget_&lt;year&gt;.</translation>
+    </message>
+    <message>
+      <source>Indicators</source>
+      <extracomment>INDICATORS of crossborderstudy</extracomment>
+      <translation>Rodikliai</translation>
+    </message>
+    <message>
+      <source>Columns indicator, value, date; or, to be computed, layer, aggregate (sum, mean, weighted_mean, min, max, count, share), field, weight_field, filter (an expression).</source>
+      <extracomment>help of INDICATORS of crossborderstudy</extracomment>
+      <translation>Stulpeliai indicator, value, date; arba, jei reikia apskaičiuoti, layer, aggregate (sum, mean, weighted_mean, min, max, count, share), field, weight_field, filter (išraiška).</translation>
+    </message>
+    <message>
       <source>Table of names</source>
       <extracomment>NAMES of crossborderstudy</extracomment>
       <translation>Pavadinimų lentelė</translation>
@@ -1866,6 +1906,21 @@ Kaip skaityti rezultatus: kiekviena lentelė yra vieno algoritmo rezultatas, o j
       <source>As in JOBS.</source>
       <extracomment>help of REGION_ID of crossborderstudy</extracomment>
       <translation>Kaip lentelėje JOBS.</translation>
+    </message>
+    <message>
+      <source>Candidates for priorities</source>
+      <extracomment>IDEAS of crossborderstudy</extracomment>
+      <translation>Prioritetų kandidatai</translation>
+    </message>
+    <message>
+      <source>What CRITERIA rank: project ideas, zones, services. Empty: no priorities.</source>
+      <extracomment>help of IDEAS of crossborderstudy</extracomment>
+      <translation>Ką rikiuoja CRITERIA: projektų idėjos, zonos, paslaugos. Tuščia: be prioritetų.</translation>
+    </message>
+    <message>
+      <source>Id of the candidates</source>
+      <extracomment>IDEA_ID of crossborderstudy</extracomment>
+      <translation>Kandidačių identifikatorius</translation>
     </message>
     <message>
       <source>All results, a table each. One that is there already is gone on with.</source>
@@ -2093,11 +2148,6 @@ Ribojimai: kelionės laikai yra automobiliu, paklausa – POPULATION_FIELD gyven
       <translation>Kur paslaugos vieta yra arba galėtų būti.</translation>
     </message>
     <message>
-      <source>Id of the candidates</source>
-      <extracomment>CANDIDATE_ID of locatesharedservices</extracomment>
-      <translation>Kandidačių identifikatorius</translation>
-    </message>
-    <message>
       <source>Country code of the candidates</source>
       <extracomment>CANDIDATE_COUNTRY_FIELD of locatesharedservices</extracomment>
       <translation>Kandidačių šalies kodas</translation>
@@ -2305,9 +2355,9 @@ Ribojimai: paslauga skaičiuojama ten, kur yra jos taškas, ir tik jei ji yra du
       <translation>Aplinkinis regionas (km)</translation>
     </message>
     <message>
-      <source>Zones whose people live this near on average, the zone itself among them.</source>
+      <source>Zones whose people live this near on average, the zone itself among them; each counts once.</source>
       <extracomment>help of SURROUNDING of serviceinventory</extracomment>
-      <translation>Zonos, kurių gyventojai vidutiniškai gyvena taip arti, įskaitant pačią zoną.</translation>
+      <translation>Zonos, kurių gyventojai vidutiniškai gyvena taip arti, įskaitant pačią zoną; kiekviena skaičiuojama vieną kartą.</translation>
     </message>
     <message>
       <source>Deficit (times the surrounding region)</source>
@@ -2338,6 +2388,95 @@ Ribojimai: paslauga skaičiuojama ten, kur yra jos taškas, ir tik jei ji yra du
       <source>6 Territory</source>
       <extracomment>group of algorithms</extracomment>
       <translation>6 Teritorija</translation>
+    </message>
+    <message>
+      <source>Action plan</source>
+      <extracomment>title of actionplan</extracomment>
+      <translation>Veiksmų planas</translation>
+    </message>
+    <message>
+      <source>An action plan looked through: status, distance to target, money, what does not fit.</source>
+      <extracomment>summary of actionplan</extracomment>
+      <translation>Peržiūrėtas veiksmų planas: būsena, atstumas iki tikslo, pinigai ir kas nedera.</translation>
+    </message>
+    <message>
+      <source>Reads a plan as planners keep it, a row an action (or goal, priority, task) with the code of its parent; links its indicators to figures, given or computed from the results of other algorithms; and gives the status of each row on a day, the distance to target, a timeline, the budget by year, source and organisation, and all that does not fit together.
+
+How to read the results: progress_pct is the way from baseline to target that has been gone, expected_pct the share of the time that has passed. status: reached; on_track and behind (progress against time); overdue (time is over, target is not reached); not_started; no_figure (under way or over, but no value is known); no_dates; inconsistent (ends before it starts); group (a row above others). remarks name what does not fit. Money of rows above others is not counted again (budget_counted); without columns budget_&lt;year&gt; it is spread evenly over the days of the action, which is an assumption. An organisation that takes part need not pay: the two sums of money are not to be added up. Who pays and who agrees are for people to fill in.</source>
+      <extracomment>help of actionplan</extracomment>
+      <translation>Perskaito planą tokį, kokį jį tvarko planuotojai: eilutė kiekvienam veiksmui (arba tikslui, prioritetui, uždaviniui) su jo aukštesnės eilutės kodu; susieja jo rodiklius su skaičiais, nurodytais arba apskaičiuotais iš kitų algoritmų rezultatų; ir pateikia kiekvienos eilutės būseną tam tikrą dieną, atstumą iki tikslo, laiko grafiką, biudžetą pagal metus, šaltinius ir organizacijas bei viską, kas nedera.
+
+Kaip skaityti rezultatus: progress_pct yra nueitas kelias nuo pradinės reikšmės iki tikslo, expected_pct – praėjusio laiko dalis. status: reached; on_track ir behind (pažanga palyginti su laiku); overdue (laikas baigėsi, tikslas nepasiektas); not_started; no_figure (vyksta arba baigėsi, bet reikšmė nežinoma); no_dates; inconsistent (baigiasi prieš prasidėdamas); group (eilutė virš kitų). remarks įvardija, kas nedera. Eilučių virš kitų pinigai dar kartą neskaičiuojami (budget_counted); be stulpelių budget_&lt;year&gt; jie tolygiai paskirstomi veiksmo dienoms, o tai yra prielaida. Dalyvaujanti organizacija nebūtinai moka: abiejų pinigų sumų sudėti negalima. Kas moka ir kas sutinka, pildo žmonės.</translation>
+    </message>
+    <message>
+      <source>Results of other algorithms</source>
+      <extracomment>RESULTS of actionplan</extracomment>
+      <translation>Kitų algoritmų rezultatai</translation>
+    </message>
+    <message>
+      <source>Layers that INDICATORS names, by their name or as sharedserviceareas.AREAS.</source>
+      <extracomment>help of RESULTS of actionplan</extracomment>
+      <translation>Sluoksniai, kuriuos įvardija INDICATORS, pagal pavadinimą arba kaip sharedserviceareas.AREAS.</translation>
+    </message>
+    <message>
+      <source>Date of the status</source>
+      <extracomment>DATE of actionplan</extracomment>
+      <translation>Būsenos data</translation>
+    </message>
+    <message>
+      <source>As 2026-06-30. Empty: today; results then change.</source>
+      <extracomment>help of DATE of actionplan</extracomment>
+      <translation>Kaip 2026-06-30. Tuščia: šiandien; rezultatai tada keičiasi.</translation>
+    </message>
+    <message>
+      <source>Of words in files.</source>
+      <extracomment>help of LANGUAGE of actionplan</extracomment>
+      <translation>Žodžių failuose.</translation>
+    </message>
+    <message>
+      <source>Plan</source>
+      <extracomment>OUTPUT of actionplan</extracomment>
+      <translation>Planas</translation>
+    </message>
+    <message>
+      <source>The rows with status and distance to target.</source>
+      <extracomment>help of OUTPUT of actionplan</extracomment>
+      <translation>Eilutės su būsena ir atstumu iki tikslo.</translation>
+    </message>
+    <message>
+      <source>Budget</source>
+      <extracomment>BUDGET of actionplan</extracomment>
+      <translation>Biudžetas</translation>
+    </message>
+    <message>
+      <source>Money by action, year and source.</source>
+      <extracomment>help of BUDGET of actionplan</extracomment>
+      <translation>Pinigai pagal veiksmus, metus ir šaltinius.</translation>
+    </message>
+    <message>
+      <source>What does not fit</source>
+      <extracomment>ISSUES of actionplan</extracomment>
+      <translation>Kas nedera</translation>
+    </message>
+    <message>
+      <source>A row for each inconsistency.</source>
+      <extracomment>help of ISSUES of actionplan</extracomment>
+      <translation>Eilutė kiekvienam neatitikimui.</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <extracomment>TIMELINE of actionplan</extracomment>
+      <translation>Laiko grafikas</translation>
+    </message>
+    <message>
+      <source>A Gantt chart, to print.</source>
+      <extracomment>help of TIMELINE of actionplan</extracomment>
+      <translation>Ganto diagrama, spausdinti.</translation>
+    </message>
+    <message>
+      <source>Status, timeline, distance to target, budget, inconsistencies.</source>
+      <extracomment>help of REPORT of actionplan</extracomment>
+      <translation>Būsena, laiko grafikas, atstumas iki tikslo, biudžetas, neatitikimai.</translation>
     </message>
     <message>
       <source>Priorities</source>
@@ -2379,16 +2518,6 @@ Kaip skaityti rezultatus: rank 1 yra pirmas; nuo rank_low iki rank_high galioja 
       <translation>Tuščia: jų identifikatoriai.</translation>
     </message>
     <message>
-      <source>Layers of criteria</source>
-      <extracomment>CRITERIA_LAYERS of priorities</extracomment>
-      <translation>Kriterijų sluoksniai</translation>
-    </message>
-    <message>
-      <source>Layers that CRITERIA names: floods, coast, roads. Known by their names.</source>
-      <extracomment>help of CRITERIA_LAYERS of priorities</extracomment>
-      <translation>Sluoksniai, kuriuos įvardija CRITERIA: potvyniai, pakrantė, keliai. Atpažįstami pagal pavadinimą.</translation>
-    </message>
-    <message>
       <source>Method</source>
       <extracomment>METHOD of priorities</extracomment>
       <translation>Metodas</translation>
@@ -2397,16 +2526,6 @@ Kaip skaityti rezultatus: rank 1 yra pirmas; nuo rank_low iki rank_high galioja 
       <source>The others stand in SENSITIVITY.</source>
       <extracomment>help of METHOD of priorities</extracomment>
       <translation>Kiti yra išvestyje SENSITIVITY.</translation>
-    </message>
-    <message>
-      <source>Chain of priorities</source>
-      <extracomment>CHAIN of priorities</extracomment>
-      <translation>Prioritetų grandinė</translation>
-    </message>
-    <message>
-      <source>Columns code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (names, with commas), indicator.</source>
-      <extracomment>help of CHAIN of priorities</extracomment>
-      <translation>Stulpeliai code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (pavadinimai su kableliais), indicator.</translation>
     </message>
     <message>
       <source>Spread of weights</source>
@@ -2526,11 +2645,6 @@ Kaip skaityti rezultatus: lq virš 1 reiškia didesnę darbo vietų dalį nei pa
       <source>Each gets a guideline sheet, with the figures of its zone. Empty: each zone does.</source>
       <extracomment>help of MUNICIPALITIES of specialisation</extracomment>
       <translation>Kiekviena gauna gairių lapą su savo zonos skaičiais. Tuščia: kiekviena zona.</translation>
-    </message>
-    <message>
-      <source>Of words in files.</source>
-      <extracomment>help of LANGUAGE of specialisation</extracomment>
-      <translation>Žodžių failuose.</translation>
     </message>
     <message>
       <source>Specialisation</source>

@@ -461,9 +461,9 @@ Ierobežojumi: edge_min ir ceļš līdz vietai, kur datos beidzas ceļi; ja edge
       <translation>Rādītāji</translation>
     </message>
     <message>
-      <source>nearest: cost to the nearest service. cumulative: what is within the threshold. gravity: the same, less the further away. 2sfca, e2sfca (with decay), 3sfca and bfca: supply for each person, shared with all who have it in reach. spatial_availability: a place's part of the supply.</source>
+      <source>nearest: cost to the nearest service, always there. cumulative: what is within the threshold. gravity: the same, less the further away. 2sfca, e2sfca (with decay), 3sfca and bfca: supply for each person, shared with all who have it in reach. spatial_availability: a place's part of the supply.</source>
       <extracomment>help of MEASURES of serviceaccessibility</extracomment>
-      <translation>nearest: izmaksas līdz tuvākajam pakalpojumam. cumulative: kas ir robežvērtības ietvaros. gravity: tas pats, jo tālāk, jo mazāk. 2sfca, e2sfca (ar dilšanu), 3sfca un bfca: piedāvājums uz katru cilvēku, dalīts ar visiem, kam tas sasniedzams. spatial_availability: vietas daļa no piedāvājuma.</translation>
+      <translation>nearest: izmaksas līdz tuvākajam pakalpojumam, vienmēr ir. cumulative: kas ir robežvērtības ietvaros. gravity: tas pats, jo tālāk, jo mazāk. 2sfca, e2sfca (ar dilšanu), 3sfca un bfca: piedāvājums uz katru cilvēku, dalīts ar visiem, kam tas sasniedzams. spatial_availability: vietas daļa no piedāvājuma.</translation>
     </message>
     <message>
       <source>Threshold (minutes or km)</source>
@@ -778,9 +778,9 @@ Kā lasīt rezultātus: viena rinda katram pārim. status saka ok, unreached (MA
       <translation>Dzinējs</translation>
     </message>
     <message>
-      <source>dask: blocks of origins are computed by the workers of a Dask cluster, with the same numbers. The plugin's folder must be importable there.</source>
+      <source>dask: blocks of origins are computed by the workers of a Dask cluster, with the same numbers. Start it with 'dask scheduler' on one machine and 'dask worker tcp://…:8786' on each, with the folder that holds smart_planning_plugin in PYTHONPATH.</source>
       <extracomment>help of ENGINE of traveltimematrix</extracomment>
-      <translation>dask: sākumpunktu blokus rēķina Dask klastera darbinieki, ar tiem pašiem skaitļiem. Spraudņa mapei tur jābūt importējamai.</translation>
+      <translation>dask: sākumpunktu blokus rēķina Dask klastera darbinieki, ar tiem pašiem skaitļiem. Palaidiet to ar 'dask scheduler' vienā datorā un 'dask worker tcp://…:8786' katrā, norādot mapi, kurā ir smart_planning_plugin, mainīgajā PYTHONPATH.</translation>
     </message>
     <message>
       <source>Dask scheduler</source>
@@ -1813,6 +1813,46 @@ Kā lasīt rezultātus: katra tabula ir viena algoritma rezultāts, un tās iera
       <translation>Kolonnas field (no kandidātiem) vai layer un measure (share procentos, distance_km, count attālumā within_km, mean no layer_field), weight, direction (max, min); arī criterion (īss nosaukums), indifference, preference, label_en, label_lv, label_lt.</translation>
     </message>
     <message>
+      <source>Layers of criteria</source>
+      <extracomment>CRITERIA_LAYERS of crossborderstudy</extracomment>
+      <translation>Kritēriju slāņi</translation>
+    </message>
+    <message>
+      <source>Layers that CRITERIA names: floods, coast, roads. Known by their names.</source>
+      <extracomment>help of CRITERIA_LAYERS of crossborderstudy</extracomment>
+      <translation>Slāņi, ko nosauc CRITERIA: plūdi, krasts, ceļi. Tos pazīst pēc nosaukuma.</translation>
+    </message>
+    <message>
+      <source>Chain of priorities</source>
+      <extracomment>CHAIN of crossborderstudy</extracomment>
+      <translation>Prioritāšu ķēde</translation>
+    </message>
+    <message>
+      <source>Columns code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (names, with commas), indicator.</source>
+      <extracomment>help of CHAIN of crossborderstudy</extracomment>
+      <translation>Kolonnas code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (nosaukumi ar komatu), indicator.</translation>
+    </message>
+    <message>
+      <source>Actions</source>
+      <extracomment>ACTIONS of crossborderstudy</extracomment>
+      <translation>Rīcības</translation>
+    </message>
+    <message>
+      <source>Columns code, parent, goal, action, responsible, partners, start, end, budget, fund_source (a name, or ERDF=80000; municipality=20000), indicator, baseline, target; money also as budget_&lt;source&gt; and budget_&lt;year&gt;.</source>
+      <extracomment>help of ACTIONS of crossborderstudy</extracomment>
+      <translation>Kolonnas code, parent, goal, action, responsible, partners, start, end, budget, fund_source (nosaukums vai ERDF=80000; municipality=20000), indicator, baseline, target; nauda arī kā budget_&lt;source&gt; un budget_&lt;year&gt;.</translation>
+    </message>
+    <message>
+      <source>Indicators</source>
+      <extracomment>INDICATORS of crossborderstudy</extracomment>
+      <translation>Rādītāji</translation>
+    </message>
+    <message>
+      <source>Columns indicator, value, date; or, to be computed, layer, aggregate (sum, mean, weighted_mean, min, max, count, share), field, weight_field, filter (an expression).</source>
+      <extracomment>help of INDICATORS of crossborderstudy</extracomment>
+      <translation>Kolonnas indicator, value, date; vai, ja jāaprēķina, layer, aggregate (sum, mean, weighted_mean, min, max, count, share), field, weight_field, filter (izteiksme).</translation>
+    </message>
+    <message>
       <source>Table of names</source>
       <extracomment>NAMES of crossborderstudy</extracomment>
       <translation>Nosaukumu tabula</translation>
@@ -1866,6 +1906,21 @@ Kā lasīt rezultātus: katra tabula ir viena algoritma rezultāts, un tās iera
       <source>As in JOBS.</source>
       <extracomment>help of REGION_ID of crossborderstudy</extracomment>
       <translation>Kā tabulā JOBS.</translation>
+    </message>
+    <message>
+      <source>Candidates for priorities</source>
+      <extracomment>IDEAS of crossborderstudy</extracomment>
+      <translation>Prioritāšu kandidāti</translation>
+    </message>
+    <message>
+      <source>What CRITERIA rank: project ideas, zones, services. Empty: no priorities.</source>
+      <extracomment>help of IDEAS of crossborderstudy</extracomment>
+      <translation>Ko sarindo CRITERIA: projektu idejas, zonas, pakalpojumi. Tukšs: bez prioritātēm.</translation>
+    </message>
+    <message>
+      <source>Id of the candidates</source>
+      <extracomment>IDEA_ID of crossborderstudy</extracomment>
+      <translation>Kandidātu identifikators</translation>
     </message>
     <message>
       <source>All results, a table each. One that is there already is gone on with.</source>
@@ -2093,11 +2148,6 @@ Ierobežojumi: brauciena laiki ir ar automobili, pieprasījums ir POPULATION_FIE
       <translation>Kur pakalpojuma vieta ir vai varētu būt.</translation>
     </message>
     <message>
-      <source>Id of the candidates</source>
-      <extracomment>CANDIDATE_ID of locatesharedservices</extracomment>
-      <translation>Kandidātu identifikators</translation>
-    </message>
-    <message>
       <source>Country code of the candidates</source>
       <extracomment>CANDIDATE_COUNTRY_FIELD of locatesharedservices</extracomment>
       <translation>Kandidātu valsts kods</translation>
@@ -2305,9 +2355,9 @@ Ierobežojumi: pakalpojums skaitās tur, kur atrodas tā punkts, un tikai tad, j
       <translation>Apkārtējais reģions (km)</translation>
     </message>
     <message>
-      <source>Zones whose people live this near on average, the zone itself among them.</source>
+      <source>Zones whose people live this near on average, the zone itself among them; each counts once.</source>
       <extracomment>help of SURROUNDING of serviceinventory</extracomment>
-      <translation>Zonas, kuru iedzīvotāji vidēji dzīvo tik tuvu, ieskaitot pašu zonu.</translation>
+      <translation>Zonas, kuru iedzīvotāji vidēji dzīvo tik tuvu, ieskaitot pašu zonu; katra skaitās vienreiz.</translation>
     </message>
     <message>
       <source>Deficit (times the surrounding region)</source>
@@ -2338,6 +2388,95 @@ Ierobežojumi: pakalpojums skaitās tur, kur atrodas tā punkts, un tikai tad, j
       <source>6 Territory</source>
       <extracomment>group of algorithms</extracomment>
       <translation>6 Teritorija</translation>
+    </message>
+    <message>
+      <source>Action plan</source>
+      <extracomment>title of actionplan</extracomment>
+      <translation>Rīcības plāns</translation>
+    </message>
+    <message>
+      <source>An action plan looked through: status, distance to target, money, what does not fit.</source>
+      <extracomment>summary of actionplan</extracomment>
+      <translation>Caurskatīts rīcības plāns: statuss, attālums līdz mērķim, nauda un kas nesaskan.</translation>
+    </message>
+    <message>
+      <source>Reads a plan as planners keep it, a row an action (or goal, priority, task) with the code of its parent; links its indicators to figures, given or computed from the results of other algorithms; and gives the status of each row on a day, the distance to target, a timeline, the budget by year, source and organisation, and all that does not fit together.
+
+How to read the results: progress_pct is the way from baseline to target that has been gone, expected_pct the share of the time that has passed. status: reached; on_track and behind (progress against time); overdue (time is over, target is not reached); not_started; no_figure (under way or over, but no value is known); no_dates; inconsistent (ends before it starts); group (a row above others). remarks name what does not fit. Money of rows above others is not counted again (budget_counted); without columns budget_&lt;year&gt; it is spread evenly over the days of the action, which is an assumption. An organisation that takes part need not pay: the two sums of money are not to be added up. Who pays and who agrees are for people to fill in.</source>
+      <extracomment>help of actionplan</extracomment>
+      <translation>Nolasa plānu tādu, kādu to uztur plānotāji: rinda katrai rīcībai (vai mērķim, prioritātei, uzdevumam) ar tās augstākās rindas kodu; sasaista rādītājus ar skaitļiem, dotiem vai aprēķinātiem no citu algoritmu rezultātiem; un dod katras rindas statusu noteiktā dienā, attālumu līdz mērķim, laika grafiku, budžetu pa gadiem, avotiem un organizācijām un visu, kas nesaskan.
+
+Kā lasīt rezultātus: progress_pct ir noietais ceļš no sākuma vērtības līdz mērķim, expected_pct – pagājušā laika daļa. status: reached; on_track un behind (progress pret laiku); overdue (laiks ir beidzies, mērķis nav sasniegts); not_started; no_figure (notiek vai beidzies, bet vērtība nav zināma); no_dates; inconsistent (beidzas pirms sākuma); group (rinda virs citām). remarks nosauc, kas nesaskan. Naudu rindās virs citām neskaita vēlreiz (budget_counted); bez kolonnām budget_&lt;year&gt; to vienmērīgi sadala pa rīcības dienām, kas ir pieņēmums. Organizācijai, kas piedalās, nav obligāti jāmaksā: abas naudas summas nav saskaitāmas. Kas maksā un kas piekrīt, aizpilda cilvēki.</translation>
+    </message>
+    <message>
+      <source>Results of other algorithms</source>
+      <extracomment>RESULTS of actionplan</extracomment>
+      <translation>Citu algoritmu rezultāti</translation>
+    </message>
+    <message>
+      <source>Layers that INDICATORS names, by their name or as sharedserviceareas.AREAS.</source>
+      <extracomment>help of RESULTS of actionplan</extracomment>
+      <translation>Slāņi, ko nosauc INDICATORS, pēc nosaukuma vai kā sharedserviceareas.AREAS.</translation>
+    </message>
+    <message>
+      <source>Date of the status</source>
+      <extracomment>DATE of actionplan</extracomment>
+      <translation>Statusa datums</translation>
+    </message>
+    <message>
+      <source>As 2026-06-30. Empty: today; results then change.</source>
+      <extracomment>help of DATE of actionplan</extracomment>
+      <translation>Kā 2026-06-30. Tukšs: šodiena; rezultāti tad mainās.</translation>
+    </message>
+    <message>
+      <source>Of words in files.</source>
+      <extracomment>help of LANGUAGE of actionplan</extracomment>
+      <translation>Vārdiem failos.</translation>
+    </message>
+    <message>
+      <source>Plan</source>
+      <extracomment>OUTPUT of actionplan</extracomment>
+      <translation>Plāns</translation>
+    </message>
+    <message>
+      <source>The rows with status and distance to target.</source>
+      <extracomment>help of OUTPUT of actionplan</extracomment>
+      <translation>Rindas ar statusu un attālumu līdz mērķim.</translation>
+    </message>
+    <message>
+      <source>Budget</source>
+      <extracomment>BUDGET of actionplan</extracomment>
+      <translation>Budžets</translation>
+    </message>
+    <message>
+      <source>Money by action, year and source.</source>
+      <extracomment>help of BUDGET of actionplan</extracomment>
+      <translation>Nauda pa rīcībām, gadiem un avotiem.</translation>
+    </message>
+    <message>
+      <source>What does not fit</source>
+      <extracomment>ISSUES of actionplan</extracomment>
+      <translation>Kas nesaskan</translation>
+    </message>
+    <message>
+      <source>A row for each inconsistency.</source>
+      <extracomment>help of ISSUES of actionplan</extracomment>
+      <translation>Rinda katrai nesaskaņai.</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <extracomment>TIMELINE of actionplan</extracomment>
+      <translation>Laika grafiks</translation>
+    </message>
+    <message>
+      <source>A Gantt chart, to print.</source>
+      <extracomment>help of TIMELINE of actionplan</extracomment>
+      <translation>Ganta diagramma, drukāšanai.</translation>
+    </message>
+    <message>
+      <source>Status, timeline, distance to target, budget, inconsistencies.</source>
+      <extracomment>help of REPORT of actionplan</extracomment>
+      <translation>Statuss, laika grafiks, attālums līdz mērķim, budžets, nesaskaņas.</translation>
     </message>
     <message>
       <source>Priorities</source>
@@ -2379,16 +2518,6 @@ Kā lasīt rezultātus: rank 1 ir pirmais; no rank_low līdz rank_high ir spēk�
       <translation>Tukšs: to identifikatori.</translation>
     </message>
     <message>
-      <source>Layers of criteria</source>
-      <extracomment>CRITERIA_LAYERS of priorities</extracomment>
-      <translation>Kritēriju slāņi</translation>
-    </message>
-    <message>
-      <source>Layers that CRITERIA names: floods, coast, roads. Known by their names.</source>
-      <extracomment>help of CRITERIA_LAYERS of priorities</extracomment>
-      <translation>Slāņi, ko nosauc CRITERIA: plūdi, krasts, ceļi. Tos pazīst pēc nosaukuma.</translation>
-    </message>
-    <message>
       <source>Method</source>
       <extracomment>METHOD of priorities</extracomment>
       <translation>Metode</translation>
@@ -2397,16 +2526,6 @@ Kā lasīt rezultātus: rank 1 ir pirmais; no rank_low līdz rank_high ir spēk�
       <source>The others stand in SENSITIVITY.</source>
       <extracomment>help of METHOD of priorities</extracomment>
       <translation>Pārējās ir izvadē SENSITIVITY.</translation>
-    </message>
-    <message>
-      <source>Chain of priorities</source>
-      <extracomment>CHAIN of priorities</extracomment>
-      <translation>Prioritāšu ķēde</translation>
-    </message>
-    <message>
-      <source>Columns code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (names, with commas), indicator.</source>
-      <extracomment>help of CHAIN of priorities</extracomment>
-      <translation>Kolonnas code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (nosaukumi ar komatu), indicator.</translation>
     </message>
     <message>
       <source>Spread of weights</source>
@@ -2526,11 +2645,6 @@ Kā lasīt rezultātus: lq virs 1 nozīmē lielāku darba vietu daļu nekā sal�
       <source>Each gets a guideline sheet, with the figures of its zone. Empty: each zone does.</source>
       <extracomment>help of MUNICIPALITIES of specialisation</extracomment>
       <translation>Katra saņem vadlīniju lapu ar savas zonas skaitļiem. Tukšs: katra zona.</translation>
-    </message>
-    <message>
-      <source>Of words in files.</source>
-      <extracomment>help of LANGUAGE of specialisation</extracomment>
-      <translation>Vārdiem failos.</translation>
     </message>
     <message>
       <source>Specialisation</source>
