@@ -1542,11 +1542,11 @@ Kaip skaityti rezultatus: time_min apima kelią iki kelių tinklo ir nuo jo bei 
       <translation>Rezultatų QGIS projektas, parengtas spausdinti: grupės, stiliai, žemėlapiai.</translation>
     </message>
     <message>
-      <source>Puts results into a project of their own: grouped by the question they answer, styled, the state border on top, with a map theme and an A4 page for each type of service. Paths are relative: project and data can move together. The open project is not touched.
+      <source>Puts results into a project of their own: grouped by the question they answer, styled, the state border on top, with a map theme and a page for each map, and an atlas with a page for each municipality where COUNTRIES have names. Paths are relative: project and data can move together. The open project is not touched.
 
 How to read the maps. Blue is home, yellow to orange is across the border; people are those who live there, rounded, small numbers hidden. Reachable is not the same as shared. Each page names its scenario and its limits.</source>
       <extracomment>help of buildproject</extracomment>
-      <translation>Sudeda rezultatus į atskirą projektą: sugrupuotus pagal klausimą, į kurį jie atsako, apipavidalintus, su valstybės siena viršuje, su žemėlapio tema ir A4 lapu kiekvienai paslaugos rūšiai. Keliai santykiniai: projektą ir duomenis galima perkelti kartu. Atvertas projektas nekeičiamas.
+      <translation>Sudeda rezultatus į atskirą projektą: sugrupuotus pagal klausimą, į kurį jie atsako, apipavidalintus, su valstybės siena viršuje, su žemėlapio tema ir lapu kiekvienam žemėlapiui bei atlasu su lapu kiekvienai savivaldybei, jei COUNTRIES turi pavadinimus. Keliai santykiniai: projektą ir duomenis galima perkelti kartu. Atvertas projektas nekeičiamas.
 
 Kaip skaityti žemėlapius. Mėlyna – savo šalyje, nuo geltonos iki oranžinės – kitapus sienos; gyventojai yra ten gyvenantieji, suapvalinti, maži skaičiai paslėpti. Pasiekiama nėra tas pats, kas bendra. Kiekvienas lapas nurodo savo scenarijų ir ribojimus.</translation>
     </message>
@@ -1594,6 +1594,26 @@ Kaip skaityti žemėlapius. Mėlyna – savo šalyje, nuo geltonos iki oranžin�
       <source>Title of project and maps.</source>
       <extracomment>help of TITLE of buildproject</extracomment>
       <translation>Projekto ir žemėlapių antraštė.</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <extracomment>PAGES of buildproject</extracomment>
+      <translation>Lapai</translation>
+    </message>
+    <message>
+      <source>Sizes of the pages; one for each map.</source>
+      <extracomment>help of PAGES of buildproject</extracomment>
+      <translation>Lapų dydžiai; po vieną kiekvienam žemėlapiui.</translation>
+    </message>
+    <message>
+      <source>CRS of the project</source>
+      <extracomment>OUTPUT_CRS of buildproject</extracomment>
+      <translation>Projekto koordinačių sistema</translation>
+    </message>
+    <message>
+      <source>Empty: that of the results. EPSG:3059 is Latvia's, EPSG:3346 Lithuania's.</source>
+      <extracomment>help of OUTPUT_CRS of buildproject</extracomment>
+      <translation>Tuščia: rezultatų koordinačių sistema. EPSG:3059 yra Latvijos, EPSG:3346 – Lietuvos.</translation>
     </message>
     <message>
       <source>Project</source>

@@ -1542,11 +1542,11 @@ Kā lasīt rezultātus: time_min ietver ceļu līdz ceļu tīklam un no tā, kā
       <translation>Rezultātu QGIS projekts, gatavs drukāšanai: grupas, stili, kartes.</translation>
     </message>
     <message>
-      <source>Puts results into a project of their own: grouped by the question they answer, styled, the state border on top, with a map theme and an A4 page for each type of service. Paths are relative: project and data can move together. The open project is not touched.
+      <source>Puts results into a project of their own: grouped by the question they answer, styled, the state border on top, with a map theme and a page for each map, and an atlas with a page for each municipality where COUNTRIES have names. Paths are relative: project and data can move together. The open project is not touched.
 
 How to read the maps. Blue is home, yellow to orange is across the border; people are those who live there, rounded, small numbers hidden. Reachable is not the same as shared. Each page names its scenario and its limits.</source>
       <extracomment>help of buildproject</extracomment>
-      <translation>Ieliek rezultātus savā projektā: sagrupētus pēc jautājuma, uz kuru tie atbild, noformētus, ar valsts robežu virspusē, kartes tēmu un A4 lapu katram pakalpojuma veidam. Ceļi ir relatīvi: projektu un datus var pārvietot kopā. Atvērto projektu neskar.
+      <translation>Ieliek rezultātus savā projektā: sagrupētus pēc jautājuma, uz kuru tie atbild, noformētus, ar valsts robežu virspusē, kartes tēmu un lapu katrai kartei un atlantu ar lapu katrai pašvaldībai, ja COUNTRIES ir nosaukumi. Ceļi ir relatīvi: projektu un datus var pārvietot kopā. Atvērto projektu neskar.
 
 Kā lasīt kartes. Zils ir savā valstī, no dzeltena līdz oranžam – pāri robežai; iedzīvotāji ir tie, kas tur dzīvo, noapaļoti, mazi skaitļi paslēpti. Sasniedzams nav tas pats, kas kopīgs. Katra lapa nosauc savu scenāriju un ierobežojumus.</translation>
     </message>
@@ -1594,6 +1594,26 @@ Kā lasīt kartes. Zils ir savā valstī, no dzeltena līdz oranžam – pāri r
       <source>Title of project and maps.</source>
       <extracomment>help of TITLE of buildproject</extracomment>
       <translation>Projekta un karšu virsraksts.</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <extracomment>PAGES of buildproject</extracomment>
+      <translation>Lapas</translation>
+    </message>
+    <message>
+      <source>Sizes of the pages; one for each map.</source>
+      <extracomment>help of PAGES of buildproject</extracomment>
+      <translation>Lapu izmēri; viena katrai kartei.</translation>
+    </message>
+    <message>
+      <source>CRS of the project</source>
+      <extracomment>OUTPUT_CRS of buildproject</extracomment>
+      <translation>Projekta koordinātu sistēma</translation>
+    </message>
+    <message>
+      <source>Empty: that of the results. EPSG:3059 is Latvia's, EPSG:3346 Lithuania's.</source>
+      <extracomment>help of OUTPUT_CRS of buildproject</extracomment>
+      <translation>Tukšs: rezultātu koordinātu sistēma. EPSG:3059 ir Latvijas, EPSG:3346 – Lietuvas.</translation>
     </message>
     <message>
       <source>Project</source>
