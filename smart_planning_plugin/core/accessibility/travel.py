@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -117,6 +117,15 @@ class Travel:
     def roads(self) -> Kernel:
         """What matrices are searched in."""
         return Kernel(self.network, *self.edge_costs)
+
+    def towards(self, direction: str) -> Travel:
+        """The same travel in a direction; what was prepared for the roads serves both."""
+        if direction == self.direction:
+            return self
+        other = replace(self, direction=direction)
+        for name in ("snapper", "edge_costs", "roads"):
+            other.__dict__[name] = getattr(self, name)
+        return other
 
     @cached_property
     def roads_with_km(self) -> Kernel:
