@@ -106,6 +106,7 @@ FEEDS = {
     "ACTIONS": ("createsample.actions",),
     "INDICATORS": ("createsample.indicators",),
     "CRITERIA": ("createsample.criteria",),
+    "CRITERIA_LAYERS": ("createsample.coast",),
     "REGIONS": ("createsample.regions",),
     "IDEAS": ("createsample.project_ideas",),
     "CRITERIA_LAYERS": ("createsample.coast",),
