@@ -21,9 +21,12 @@ def situation(study: Study, say: Words) -> Chapter:
         *findings(say, trends),
         *table(
             say, summary, "Change by indicator", SUMMARY_COLUMNS, sort=["indicator", "zone"],
-            rising=True,
+            rising=True, where=lambda rows: rows["change"].notna(),
         ),
-        *table(say, trends, "Change by municipality", TREND_COLUMNS, sort=["change_pct"]),
+        *table(
+            say, trends, "Change by municipality", TREND_COLUMNS, sort=["change_pct"],
+            where=lambda rows: rows["change"].notna(),
+        ),
         *maps(study, say, "territorialtrends"),
         *limits_of([roads, trends], say),
     ]  # fmt: skip
@@ -32,21 +35,21 @@ def situation(study: Study, say: Words) -> Chapter:
 
 SUMMARY_COLUMNS = [
     Column("indicator", "Indicator", "label"),
-    Column("zone", "Territory"),
-    Column("first_year", "From", "name"),
-    Column("last_year", "To", "name"),
-    Column("first", "At the start", "0"),
-    Column("last", "At the end", "0"),
+    Column("name", "Territory"),
+    Column("first_date", "From", "name"),
+    Column("last_date", "To", "name"),
+    Column("first_value", "At the start", "0"),
+    Column("last_value", "At the end", "0"),
     Column("change", "Change", "0"),
     Column("change_pct", "Change (%)", "1"),
-    Column("annual_pct", "Change a year (%)", "2"),
+    Column("growth_pct_year", "Change a year (%)", "2"),
 ]
 TREND_COLUMNS = [
     Column("name", "Municipality"),
     Column("country", "Country"),
-    Column("population", "People", "people"),
+    Column("last_value", "People", "people"),
     Column("change_pct", "Change (%)", "1"),
-    Column("annual_pct", "Change a year (%)", "2"),
+    Column("growth_pct_year", "Change a year (%)", "2"),
     Column("ageing_index", "Ageing index", "0"),
     Column("webb", "Type of change (Webb)", "label"),
 ]
