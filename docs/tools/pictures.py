@@ -27,9 +27,7 @@ TAKEN = {
     "map_zones": "maps/map_shared_zones.png",
     "handbook": "handbook.png",
     "window_empty": "window/dock_empty.png",
-    "window_sample": "window/sample_asks.png",
     "window": "window/sample_done.png",
-    "window_dialog": "window/dialog.png",
     "window_help": "window/help_en.png",
 }
 TABLES = {
@@ -92,16 +90,15 @@ def window():
 
 
 def handbook():
-    """The first page of the handbook in a browser."""
-    subprocess.run(
-        [
-            shutil.which("chromium"), "--headless", "--no-sandbox", "--disable-gpu",
-            "--hide-scrollbars", "--window-size=1100,1300",
-            f"--screenshot={OUT / 'handbook.png'}",
-            (OUT / "handbook" / "index.en.html").as_uri() + "#services",
-        ],
-        check=True,
-    )  # fmt: skip
+    """The page of the handbook on which services across the border begin."""
+    pages = OUT / "handbook" / "handbook.en.pdf"
+    for number in range(1, 60):
+        page = ["-f", str(number), "-l", str(number), pages]
+        words = subprocess.run(["pdftotext", *page, "-"], check=True, capture_output=True).stdout
+        if b"3. Cross-border services" in words and b"People by where" in words:
+            break
+    target = OUT / "handbook"
+    subprocess.run(["pdftoppm", "-png", "-r", "110", "-singlefile", *page, target], check=True)
 
 
 def shrink(source, target):
