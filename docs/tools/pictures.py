@@ -13,7 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "pictures"
@@ -102,8 +102,11 @@ def handbook():
 
 
 def shrink(source, target):
-    """Few colours and no more than the width of a page."""
+    """Few colours, no empty paper below, and no more than the width of a page."""
     picture = Image.open(source).convert("RGB")
+    paper = Image.new("RGB", picture.size, picture.getpixel((0, 0)))
+    written = ImageChops.difference(picture, paper).getbbox()
+    picture = picture.crop((0, 0, picture.width, min(written[3] + 20, picture.height)))
     if picture.width > WIDTH:
         height = round(picture.height * WIDTH / picture.width)
         picture = picture.resize((WIDTH, height), Image.Resampling.LANCZOS)
