@@ -106,7 +106,6 @@ FEEDS = {
     "ACTIONS": ("createsample.actions",),
     "INDICATORS": ("createsample.indicators",),
     "CRITERIA": ("createsample.criteria",),
-    "CRITERIA_LAYERS": ("createsample.coast",),
     "REGIONS": ("createsample.regions",),
     "IDEAS": ("createsample.project_ideas",),
     "CRITERIA_LAYERS": ("createsample.coast",),
