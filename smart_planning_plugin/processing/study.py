@@ -96,6 +96,7 @@ FEEDS = {
     "PLACES": ("createsample.places",),
     "SERVICES": ("createsample.services",),
     "SERVICE_TYPES": ("createsample.service_types",),
+    "EVIDENCE": ("createsample.evidence",),
     "NORMS": ("createsample.norms",),
     "ZONES": ("createsample.municipalities",),
     "MUNICIPALITIES": ("createsample.municipalities",),
