@@ -88,6 +88,9 @@ step "Project and maps" buildproject STUDY="$OUT/study.gpkg" \
   TITLE="Kurzeme and Klaipėda: services across the border" \
   PROJECT="$OUT/study.qgz" MAPS_FOLDER="$OUT/maps"
 
+step "Handbook in three languages" handbook STUDY="$OUT/study.gpkg" PROJECT="$OUT/study.qgz" \
+  TITLE="Kurzeme and Klaipėda: services across the border" HANDBOOK_FOLDER="$OUT/handbook"
+
 echo
 echo "What it shows (schematic sample, by car, border open; not for decisions):"
 PYTHONPATH="$PWD" /usr/bin/python3 docs/demo/findings.py "$OUT/study.gpkg"
@@ -96,6 +99,7 @@ cat <<END
 Where to look:
   build/demo/study.qgz            the project, to open in QGIS
   build/demo/maps/                maps, PDF and PNG
+  build/demo/handbook/            the handbook: index.en.html, index.lv.html, index.lt.html
   build/demo/study.gpkg           all tables: edges, crossings, accessibility, shared_areas, …
   build/demo/travel_times.csv     travel times of each place to its three nearest services
   build/demo/network_report.html  what the network is made of
