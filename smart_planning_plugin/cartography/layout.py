@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..core.words import LANGUAGES, people, text
+from ..core.words import LANGUAGES, people
 from . import questions as asked
 from .charts import inline, people_chart
 from .maps import Map
@@ -105,7 +105,7 @@ def fill_legend(legend, builder: ProjectBuilder, one: Map):
         shown = []
         for number, entry in enumerate(layer.renderer().legendSymbolItems()):
             rule = layer.renderer().rootRule().findRuleByKey(entry.ruleKey())
-            if not in_legend(layer, rule, builder.language):
+            if not in_legend(layer, rule):
                 continue
             shown.append(number)
             words = _people(rule, one, builder.language)
@@ -116,11 +116,11 @@ def fill_legend(legend, builder: ProjectBuilder, one: Map):
         model.refreshLayerLegend(node)
 
 
-def in_legend(layer, rule, language: str) -> bool:
+def in_legend(layer, rule) -> bool:
     """All categories, so that maps compare; of the rest what there is."""
     if rule.symbol() is None or kind(layer) == asked.AREAS:
         return rule.symbol() is not None
-    if kind(layer) == asked.ROADS and rule.label() != text("Ferry", language):
+    if kind(layer) == asked.ROADS and "'ferry'" not in rule.filterExpression():
         return False
     where = rule.filterExpression()
     if where in ("", "ELSE"):

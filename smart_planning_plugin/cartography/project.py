@@ -245,13 +245,12 @@ class ProjectBuilder:
         skipped |= {asked.ROADS} & own
         if any(kind(layer) in asked.NAMED and is_points(layer) for layer in one.layers):
             skipped.add(asked.TOWNS)
-        in_type = {layer.id() for map_ in self.maps for layer in map_.layers}
         return [
             node.layer()
             for node in self.root.findLayers()
             if kind(node.layer()) in asked.EVERYWHERE - skipped
             and node.layer().isSpatial()
-            and node.layerId() not in in_type
+            and not node.parent().customProperty(ONE_TYPE, False)
         ]
 
     def finish(self):

@@ -30,23 +30,46 @@ def style_file(name: str, geometry: str = "") -> Path | None:
 
 def style_layer(layer: QgsVectorLayer, language: str = "en", name: str = "") -> bool:
     """Give a layer the style of its output, or the one named; False where there is none."""
-    name = name or kind_of(layer)
-    geometry = GEOMETRY.get(int(QgsWkbTypes.geometryType(layer.wkbType())), "")
-    path = style_file(name, geometry)
-    if path is None:
+    document = _document(layer, name)
+    if document is None:
         return False
-    document = QDomDocument()
-    document.setContent(path.read_text(encoding="utf-8"))
     layer.importNamedStyle(document)  # loadNamedStyle would prefer what is saved in the file
     renderer = layer.renderer().clone()
-    in_km = "distance by road" in scenario(layer)
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().descendants():
-            label = text(rule.label(), language)
-            rule.setLabel(label.replace(" min", " km") if in_km else label)
+            rule.setLabel(_said(rule.label(), layer, language))
             rule.setFilterExpression(_named_fields(rule.filterExpression(), layer))
         layer.setRenderer(renderer)
     return True
+
+
+def labels(layer: QgsVectorLayer, language: str, name: str = "") -> dict[str, str]:
+    """Condition of a rule of a layer's style -> its label in a language."""
+    document = _document(layer, name)
+    rules = document.elementsByTagName("rule") if document is not None else None
+    found = [rules.at(at).toElement() for at in range(rules.count() if rules is not None else 0)]
+    return {
+        _named_fields(one.attribute("filter"), layer): _said(
+            one.attribute("label"), layer, language
+        )
+        for one in found
+        if one.attribute("label")
+    }
+
+
+def _document(layer: QgsVectorLayer, name: str) -> QDomDocument | None:
+    geometry = GEOMETRY.get(int(QgsWkbTypes.geometryType(layer.wkbType())), "")
+    path = style_file(name or kind_of(layer), geometry)
+    if path is None:
+        return None
+    document = QDomDocument()
+    document.setContent(path.read_text(encoding="utf-8"))
+    return document
+
+
+def _said(label: str, layer: QgsVectorLayer, language: str) -> str:
+    said = text(label, language)
+    return said.replace(" min", " km") if "distance by road" in scenario(layer) else said
 
 
 def _named_fields(expression: str, layer: QgsVectorLayer) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 import pandas as pd
 
@@ -19,27 +20,88 @@ class Words:
     language : str
     names : DataFrame, optional
         `NAMES`: code, language, nominative, genitive, locative. Names are taken from it, never
-        inflected here.
+        inflected here; one that stands in the data in another language is known by it, too.
     fewest : int
         Smaller numbers of people are hidden.
+    labels : dict, optional
+        Code -> what it is called, where a study says so: types of service, ``domain:`` and domains.
     """
 
-    def __init__(self, language: str, names: pd.DataFrame | None = None, fewest: int = 20):
-        self.language, self.fewest = language, fewest
+    def __init__(
+        self,
+        language: str,
+        names: pd.DataFrame | None = None,
+        fewest: int = 20,
+        labels: dict[str, str] | None = None,
+    ):
+        self.language, self.fewest, self._labels = language, fewest, labels or {}
         self._names: dict[str, str] = {}
         if names is not None:
             mine = names[names["language"] == language]
-            self._names = dict(zip(mine["code"].astype(str), mine["nominative"]))
+            by_code = dict(zip(mine["code"].astype(str), mine["nominative"]))
+            known = names.drop_duplicates(["code", "nominative"])
+            known = known.drop_duplicates("nominative", keep=False)  # of one code alone
+            for code, name in zip(known["code"].astype(str), known["nominative"]):
+                if code in by_code:
+                    self._names[name] = by_code[code]
+            self._names.update(by_code)
 
     def __call__(self, english: str, *values, **named) -> str:
         return words.text(english, self.language, *values, **named)
 
     def label(self, code) -> str:
-        """What a code such as ``swimming_pool`` is called: by NAMES, else by the catalogue."""
+        """What a code such as ``swimming_pool`` is called: by NAMES or the study, else in words."""
         if missing(code):
             return "–"
         plain = str(code)
-        return self._names.get(plain) or self(plain.replace("_", " ").capitalize())
+        known = self._names.get(plain) or self._labels.get(plain)
+        if known:
+            return known
+        spaced = plain.replace("_", " ")
+        every = words.catalogue()
+        english = next(
+            (one for one in (plain, spaced, spaced.capitalize()) if one in every), spaced
+        )
+        said = self(english) if english in every else spaced
+        return said[:1].upper() + said[1:]
+
+    def domain(self, code) -> str:
+        """What a domain of specialisation is called; a theme may have the same code."""
+        return self._labels.get(f"domain:{code}") or self.label(code)
+
+    def domains(self, codes) -> str:
+        """Several domains, divided by commas."""
+        if missing(codes):
+            return "–"
+        return ", ".join(self.domain(one.strip()) for one in str(codes).split(","))
+
+    def labels(self, codes) -> str:
+        """Several codes, divided by commas or semicolons."""
+        if missing(codes):
+            return "–"
+        parts = [one.strip() for one in str(codes).replace(";", ",").split(",")]
+        return ", ".join(self.label(one) for one in parts if one)
+
+    def names(self, found) -> str:
+        """Several proper names, divided by commas or semicolons."""
+        if missing(found):
+            return "–"
+        mark = "; " if ";" in str(found) else ", "
+        return mark.join(self.name(one.strip()) for one in str(found).split(mark.strip()))
+
+    def yes(self, value) -> str:
+        """A mark that is 1 or 0."""
+        return "–" if missing(value) else self("Yes") if float(value) else self("No")
+
+    def date(self, value) -> str:
+        """A reference date as the language writes it; a year alone stays as it is."""
+        if missing(value):
+            return "–"
+        plain = str(value)[:10]
+        try:
+            return words.day(date.fromisoformat(plain), self.language)
+        except ValueError:
+            return str(value).removesuffix(".0")
 
     def name(self, code) -> str:
         """A proper name: by NAMES where there, else as the data has it."""
@@ -97,6 +159,8 @@ class Table:
     rows : list of lists of str
     numeric : list of bool
         Which columns are set to the right.
+    folded : bool
+        Opened by a click; in print it is open.
     """
 
     caption: str
@@ -105,6 +169,7 @@ class Table:
     numeric: list[bool]
     source: StudyTable | None = None
     left_out: int = 0
+    folded: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,10 +183,17 @@ class Chart:
 
 @dataclass(frozen=True)
 class Picture:
-    """A numbered map."""
+    """A numbered map.
+
+    Attributes
+    ----------
+    legend : tuple of (str, str)
+        Picture of a sign (a ``data:`` address) and what it means.
+    """
 
     caption: str
     file: str
+    legend: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -140,11 +212,13 @@ class Column:
     Attributes
     ----------
     field : str
+        ``reason_*`` is the one in the language of the page; ``reason`` alone is English.
     label : str
         English; translated.
     show : str
         ``label`` (a code that the catalogue translates), ``name``, ``people``, ``percent`` (of a
-        share), or the number of decimals of a plain number: ``0``, ``1``, ``2``.
+        share), ``labels`` and ``names`` (several, with commas), ``domain``, ``domains``, ``yes``
+        (a mark), ``date``, or the number of decimals of a plain number: ``0``, ``1``, ``2``.
     """
 
     field: str
@@ -158,7 +232,7 @@ class Column:
 
     @property
     def numeric(self) -> bool:
-        return self.show not in ("label", "name")
+        return self.show.isdigit() or self.show in ("people", "percent")
 
 
 MOST_ROWS = 25
@@ -175,6 +249,7 @@ def table(
     rising: bool = False,
     where: Callable[[pd.DataFrame], pd.Series] | None = None,
     most: int = MOST_ROWS,
+    folded: bool = False,
 ) -> list:
     """A table of a study as a block, in a list; an empty list where there is nothing to show.
 
@@ -186,6 +261,7 @@ def table(
     rows = source.frame if frame is None else frame
     if where is not None:
         rows = rows[where(rows)]
+    columns = [replace(one, field=in_language(rows, one.field, say.language)) for one in columns]
     columns = [one for one in columns if one.field in rows]
     if not len(rows) or not columns:
         return []
@@ -201,8 +277,18 @@ def table(
             [one.numeric for one in columns],
             source,
             max(len(shown) - most, 0),
+            folded,
         )
     ]
+
+
+def in_language(frame: pd.DataFrame, field: str, language: str) -> str:
+    """The field in which a text stands in a language, for a name that ends in an asterisk."""
+    if not field.endswith("_*"):
+        return field
+    stem = field[:-2]
+    plain = language == "en" and f"{stem}_en" not in frame
+    return stem if plain else f"{stem}_{language}"
 
 
 def findings(say: Words, source: StudyTable | None) -> list:

@@ -6,6 +6,11 @@ from .blocks import Chart, Table, Words
 from .plots import FONT, GRID, INK, LINES, PAPER
 
 
+def shown(value: float, say: Words) -> float:
+    """A number of people for a chart: one that is hidden in the table is not drawn either."""
+    return 0.0 if value < say.fewest else round(value / 10) * 10.0
+
+
 def _layout(x: str, y: str, **more) -> dict:
     return {
         "font": {"family": FONT, "color": INK, "size": 13},
@@ -56,22 +61,4 @@ def bars(say: Words, caption: str, table: Table, series: dict, names: list, unit
     layout = _layout(say(unit), "", barmode="group", height=140 + 26 * len(names) * len(series))
     layout["yaxis"]["autorange"] = "reversed"
     layout["showlegend"] = len(series) > 1
-    return Chart(say(caption), {"data": traces, "layout": layout}, table)
-
-
-def lines(say: Words, caption: str, table: Table, series: dict, x: list, titles: tuple) -> Chart:
-    """Lines over years or minutes; ``titles`` are those of the axes, English."""
-    traces = [
-        {
-            "type": "scatter",
-            "mode": "lines+markers",
-            "name": name,
-            "x": x,
-            "y": [None if one != one else one for one in values],
-            "line": {"color": LINES[at % 4][0], "dash": LINES[at % 4][1], "width": 2.5},
-        }
-        for at, (name, values) in enumerate(series.items())
-    ]
-    layout = _layout(say(titles[0]), say(titles[1]), height=380)
-    layout["xaxis"]["rangemode"] = "normal"
     return Chart(say(caption), {"data": traces, "layout": layout}, table)

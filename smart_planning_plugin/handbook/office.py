@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,11 +10,20 @@ import pandas as pd
 
 from ..core.disclosure import ROUND_TO
 from ..core.errors import OutputPathError
-from .study import Study
+from .study import Study, StudyTable
 
 LONGEST_SHEET_NAME = 31
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PEOPLE = ("people", "population", "nearest_population", "residents")
+#: Columns that count people: of every table, and of those of one algorithm alone.
+PEOPLE = re.compile(
+    r"(people|population|residents|nearest_population|service_people|pop_\d|documented_p|"
+    r"documented_users|load|overflow|cut_off_population|largest_population)"
+)
+PEOPLE_OF = {
+    "sharedserviceareas": re.compile(r"(potential|sooner|abroad_only|change$)"),
+    "serviceinventory": re.compile(r"(demand_(?!field)|within(?!_pct)|across(?!_types))"),
+    "transportperformance": re.compile(r"(accessible|proximity)"),
+}
 MOST_SHEET_ROWS = 100_000
 IMAGE = 2  # of QTextDocument.ResourceType; Qt 5 and 6 both want the number
 
@@ -41,17 +51,23 @@ def write_tables(path: Path, study: Study, fewest: int) -> None:
     )
     _sheet(ogr, book, "contents", index)
     for name, one in zip(names, tables):
-        _sheet(ogr, book, name, _disclosed(one.frame.head(MOST_SHEET_ROWS), fewest))
+        _sheet(ogr, book, name, _disclosed(one, fewest))
     book.Destroy()
 
 
-def _disclosed(frame: pd.DataFrame, fewest: int) -> pd.DataFrame:
-    shown = frame.copy()
+def counts_people(kind: str, column: str) -> bool:
+    """Whether a column of a kind of table holds numbers of people."""
+    more = PEOPLE_OF.get(kind.partition(".")[0])
+    return bool(PEOPLE.match(column) or (more is not None and more.match(column)))
+
+
+def _disclosed(table: StudyTable, fewest: int) -> pd.DataFrame:
+    shown = table.frame.head(MOST_SHEET_ROWS).copy()
     for column in shown:
-        if str(column).startswith(PEOPLE) and pd.api.types.is_numeric_dtype(shown[column]):
+        if counts_people(table.kind, str(column)) and pd.api.types.is_numeric_dtype(shown[column]):
             count = shown[column].astype(float)
             rounded = (count / ROUND_TO).round() * ROUND_TO
-            shown[column] = rounded.mask((count > 0) & (count < fewest))
+            shown[column] = rounded.mask((count.abs() > 0) & (count.abs() < fewest))
     return shown
 
 

@@ -46,12 +46,15 @@ class Map:
         Relative to the handbook's folder.
     kinds : tuple of str
         What it shows, as `StudyTable.kind`.
+    legend : tuple of (str, str)
+        Picture of a sign (a ``data:`` address) and what it means.
     """
 
     title: str
     subtitle: str
     file: str
     kinds: tuple[str, ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,6 @@ class Study:
             ),
             None,
         )
-
-    def all_of(self, kind: str) -> list[StudyTable]:
-        """All tables of a kind that have rows."""
-        return [one for one in self.tables if one.kind == kind and len(one.frame)]
 
     @property
     def limits(self) -> list[str]:

@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pandas as pd
-from qgis.core import QgsLayoutExporter, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
+from ..cartography import pictures
 from ..cartography.files import held, tables_of
 from ..cartography.identity import keyword, kind_of, scenario
-from ..core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
+from ..core.errors import EmptyLayerError, InvalidValueError, MissingFieldError, OutputPathError
 from ..core.words import LANGUAGES
 from ..handbook import office, pages
 from ..handbook.blocks import Words
@@ -18,11 +19,13 @@ from ..handbook.chapters import chapters
 from ..handbook.study import Map, Study, StudyTable
 from .fields import python_value
 
-MAPS_DPI = 130
 MAPS = "maps"
 NAMES_FIELDS = ("code", "language", "nominative")
-#: Results that are too long, or not for people to read.
-NOT_READ = ("buildroadnetwork.NODES", "traveltimematrix.OUTPUT")
+#: Results that are too long to read, and the one that ranks crossings by how vulnerable they are.
+NOT_READ = (
+    "buildroadnetwork.NODES", "traveltimematrix.OUTPUT", "interactionflows.FLOWS",
+    "bordercrossings.OUTPUT",
+)  # fmt: skip
 
 
 class Handbook:
@@ -51,7 +54,8 @@ class Handbook:
         study = Study(self.given.title, self.tables, maps)
         for number, language in enumerate(languages):
             run.progress(0.6 + 0.1 * number, f"Writing index.{language}.html")
-            say = Words(language, self.names, self.given.small_numbers)
+            labels = self._labels(language)
+            say = Words(language, self.names, self.given.small_numbers, labels)
             made = chapters(study, say)
             html = pages.page(study, made, say, languages, date.today())
             (folder / f"index.{language}.html").write_text(html, encoding="utf-8")
@@ -63,6 +67,17 @@ class Handbook:
         office.write_tables(folder / "tables.xlsx", study, self.given.small_numbers)
         if self.given.pdf:
             self._print(folder, languages)
+
+    def _labels(self, language: str) -> dict[str, str]:
+        """What types of service and domains are called, where SERVICE_TYPES and DOMAINS say so."""
+        found: dict[str, str] = {}
+        sources = [(one.frame, "domain", f"domain_{language}", "domain:") for one in self.tables]
+        sources.append((self.given.service_types, "type", f"label_{language}", ""))
+        for frame, code, label, before in sources:
+            if frame is not None and {code, label} <= set(frame):
+                there = frame[frame[label].notna()].drop_duplicates(code)
+                found.update(zip(before + there[code].astype(str), there[label]))
+        return found
 
     def _print(self, folder: Path, languages: list[str]) -> None:
         if not office.chromium():
@@ -125,36 +140,23 @@ def _names(table: pd.DataFrame | None) -> pd.DataFrame | None:
 
 
 def _draw_maps(path: str, folder: Path, languages: list[str], run) -> dict[str, tuple[Map, ...]]:
-    """The pages of the project as pictures."""
+    """The maps of the project as pictures, with legends in each language."""
     folder.mkdir()
     if not path:
         return {}
     project = QgsProject()
     if not project.read(path):
         raise EmptyLayerError(f"PROJECT: {path} cannot be opened", "Give a project (.qgz)")
-    found = []
-    layouts = sorted(project.layoutManager().printLayouts(), key=lambda one: one.name())
-    for number, layout in enumerate(layouts):
-        run.progress(0.6 * number / len(layouts), f"Drawing {layout.name()}")
+    found: dict[str, list[Map]] = {one: [] for one in languages}
+    shown = pictures.pages(project)
+    for number, page in enumerate(shown):
+        run.progress(0.5 * number / len(shown), f"Drawing {page.layout.name()}")
         file = f"map_{number + 1:02}.png"
-        settings = QgsLayoutExporter.ImageExportSettings()
-        settings.dpi = MAPS_DPI
-        settings.generateWorldFile = False
-        settings.exportMetadata = False
-        done = QgsLayoutExporter(layout).exportToImage(str(folder / file), settings)
-        if done != QgsLayoutExporter.ExportResult.Success:
-            run.warn(f"The map {layout.name()} could not be drawn")
-            continue
-        found.append(_map(project, layout, f"{MAPS}/{file}"))
+        if not pictures.draw(project, page).save(str(folder / file)):
+            raise OutputPathError(f"{file} cannot be written")
+        for language in languages:
+            title, subtitle = page.words(language)
+            signs = tuple(pictures.legend(page, language))
+            found[language].append(Map(title, subtitle, f"{MAPS}/{file}", page.kinds, signs))
     project.clear()
-    return dict.fromkeys(languages, tuple(found))
-
-
-def _map(project, layout, file: str) -> Map:
-    texts = {name: layout.itemById(name) for name in ("title", "subtitle")}
-    words = {name: item.text() if item is not None else "" for name, item in texts.items()}
-    chart = layout.itemById("map")
-    theme = chart.followVisibilityPresetName() if chart is not None else ""
-    layers = project.mapThemeCollection().mapThemeVisibleLayers(theme)
-    kinds = {one.customProperty("smartplanning:kind", "") for one in layers}
-    return Map(words["title"] or layout.name(), words["subtitle"], file, tuple(sorted(kinds)))
+    return {language: tuple(maps) for language, maps in found.items()}

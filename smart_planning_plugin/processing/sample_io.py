@@ -26,16 +26,16 @@ RIGHTS = [
 TABLES = [
     "municipalities", "regions", "roads_lv", "roads_lt", "ferries", "places", "services",
     "coast", "project_ideas",
-    "service_types", "evidence", "norms", "service_changes", "observations", "jobs", "domains",
+    "service_types", "norms", "service_changes", "observations", "jobs", "domains",
     "guideline_rules", "register", "profiles", "criteria", "priority_chain", "actions",
-    "indicators",
+    "indicators", "names",
 ]  # fmt: skip
 
 #: Tables to be filled in, as CSV.
 TEMPLATES = [
-    "evidence.csv", "register.csv", "profiles.csv", "observations.csv", "code_changes.csv",
-    "jobs.csv", "domains.csv", "guideline_rules.csv", "criteria.csv", "priority_chain.csv",
-    "actions.csv", "indicators.csv",
+    "register.csv", "profiles.csv", "observations.csv", "code_changes.csv", "jobs.csv",
+    "domains.csv", "guideline_rules.csv", "criteria.csv", "priority_chain.csv",
+    "actions.csv", "indicators.csv", "names.csv",
 ]  # fmt: skip
 
 

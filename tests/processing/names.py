@@ -112,7 +112,7 @@ MAY_TAKE = {
     },
     "actionplan": {"ACTIONS", "INDICATORS", "RESULTS", "DATE", "LANGUAGE"},
     "handbook": {
-        "STUDY", "PROJECT", "TITLE", "LANGUAGES", "NAMES", "SMALL_NUMBERS", "PDF",
+        "STUDY", "PROJECT", "TITLE", "LANGUAGES", "NAMES", "SERVICE_TYPES", "SMALL_NUMBERS", "PDF",
     },
 }  # fmt: skip
 # the inputs of its steps, each once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 
 from ..words import number, people, text
 from .trends import OK, POPULATION, Trends
@@ -22,9 +23,14 @@ WEBB_WORDS = {
 
 def findings(found: Trends, language: str) -> list[str]:
     """Sentences about the main indicator, the border, and what to be careful with."""
-    main = POPULATION if POPULATION in set(found.summary["indicator"]) else None
-    main = main or found.summary["indicator"].iloc[0]
-    rows = found.summary[found.summary["indicator"] == main]
+    return findings_of(found.summary, language)
+
+
+def findings_of(summary: pd.DataFrame, language: str) -> list[str]:
+    """The same from the summary alone, as it stands in a study."""
+    main = POPULATION if POPULATION in set(summary["indicator"]) else None
+    main = main or summary["indicator"].iloc[0]
+    rows = summary[summary["indicator"] == main]
     usable = rows[(rows["status"] == OK) & rows["growth_pct_year"].notna()]
     if usable.empty:
         return [text("No zone has figures at both dates.", language)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from .. import charts
-from ..blocks import Chapter, Note, Table, Words, findings
+from ..blocks import Chapter, Column, Note, Table, Words, findings, table
 from ..study import Study
 from .common import limits_of, maps
 
+NORMS = "serviceaccessibility.NORMS_MET"
 ACCESS, EQUITY = "serviceaccessibility.OUTPUT", "serviceaccessibility.EQUITY"
 INVENTORY, INVENTORY_SUMMARY = "serviceinventory.OUTPUT", "serviceinventory.SUMMARY"
 MINUTES = (10, 20, 30, 45, 60)
@@ -19,12 +20,51 @@ def access(study: Study, say: Words) -> Chapter:
     reached, summary = study.of(ACCESS), study.of(INVENTORY_SUMMARY)
     blocks = [
         *_within(reached, say),
-        *findings(say, study.of(EQUITY)),
+        *table(say, study.of(NORMS), "People within the norm of their country", NORM_COLUMNS,
+               sort=["service_type", "country", "settlement"], rising=True, most=100),
+        *maps(study, say, "serviceaccessibility.OUTPUT", "isochrones"),
         *findings(say, summary),
-        *maps(study, say, "serviceaccessibility", "serviceinventory"),
+        *table(say, summary, "Services, and who is within reach of them", INVENTORY_COLUMNS,
+               sort=["theme", "service_type"], rising=True, most=60),
+        *maps(study, say, "serviceinventory"),
+        *table(say, study.of(EQUITY), "How evenly the way to the nearest service is spread",
+               EQUITY_COLUMNS, where=lambda rows: (rows["scope"] == "all")
+               & (rows["measure"] == "nearest"), sort=["service_type"], rising=True),
         *limits_of([reached, summary], say),
-    ]
+    ]  # fmt: skip
     return Chapter("access", say("Who reaches what?"), blocks)
+
+
+NORM_COLUMNS = [
+    Column("service_type", "Type of service", "label"),
+    Column("country", "Country"),
+    Column("settlement", "Settlement", "label"),
+    Column("people", "People", "people"),
+    Column("minutes", "Norm (min)", "0"),
+    Column("share_within", "Share within the norm", "percent"),
+    Column("share_to_be_met", "Share to be met", "percent"),
+    Column("met", "Met", "yes"),
+    Column("source", "Source"),
+    Column("date", "Date", "date"),
+]
+INVENTORY_COLUMNS = [
+    Column("service_type", "Type of service", "label"),
+    Column("theme", "Theme", "label"),
+    Column("n", "Facilities", "0"),
+    Column("threshold_min", "Threshold (min)", "0"),
+    Column("people", "People", "people"),
+    Column("within", "Within reach at home", "people"),
+    Column("across", "Within reach only across the border", "people"),
+    Column("zones_deficit", "Units further away than their surroundings", "0"),
+]
+EQUITY_COLUMNS = [
+    Column("service_type", "Type of service", "label"),
+    Column("people", "People", "people"),
+    Column("mean", "Mean way (min)", "1"),
+    Column("most", "Longest way (min)", "0"),
+    Column("people_without", "People who reach none", "people"),
+    Column("gini", "Gini coefficient", "2"),
+]
 
 
 def _within(reached, say: Words) -> list:

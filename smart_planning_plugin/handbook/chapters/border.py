@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from ..blocks import Chapter, Column, Note, Words, findings, table
+from .. import charts
+from ..blocks import Chapter, Column, Note, Sentence, Words, table
 from ..study import Study
 from .common import limits_of, maps
 
 SUMMARY, ZONES = "bordereffect.SUMMARY", "borderzones.SUMMARY"
+NEAREST = "nearest"
 
 
 def border(study: Study, say: Words) -> Chapter:
-    """The same measures with the border open, delayed and closed: geography, no forecast.
+    """The same measures with the border open and closed: geography, no forecast.
 
     Crossings are not ranked here: which of them matters most is also a question of security.
     """
     summary, zones = study.of(SUMMARY), study.of(ZONES)
     blocks = [
-        *findings(say, summary),
-        *table(say, summary, "What a closed border would change", SUMMARY_COLUMNS),
-        *findings(say, zones),
-        *table(say, zones, "People by drive time to the nearest border crossing", ZONE_COLUMNS),
-        *maps(study, say, "bordereffect", "borderzones"),
-    ]
+        *_nearest(summary, say),
+        *maps(study, say, "bordereffect", "sharedserviceareas.CHANGES"),
+        *table(say, zones, "People by drive time to the nearest border crossing", ZONE_COLUMNS,
+               sort=["country", "band"], rising=True),
+        *maps(study, say, "borderzones"),
+    ]  # fmt: skip
     if blocks:
         blocks += [
             Note(say("A closed border is a thought experiment about geography: not a forecast, "
@@ -33,19 +35,58 @@ def border(study: Study, say: Words) -> Chapter:
 
 SUMMARY_COLUMNS = [
     Column("service_type", "Type of service", "label"),
-    Column("measure", "Measure", "label"),
     Column("country", "Country"),
-    Column("group", "Group", "label"),
     Column("people", "People", "people"),
-    Column("people_gain_5", "People who gain 5 min or more", "people"),
-    Column("people_gain_10", "People who gain 10 min or more", "people"),
-    Column("people_gain_15", "People who gain 15 min or more", "people"),
-    Column("loss_pct", "Loss (%)", "1"),
-    Column("cut_off", "People cut off", "people"),
+    Column("mean_open", "Mean way, border open (min)", "1"),
+    Column("mean_closed", "Mean way, border closed (min)", "1"),
+    Column("people_worse", "People with a longer way", "people"),
+    Column("people_gain_5", "… by 5 min or more", "people"),
+    Column("people_gain_10", "… by 10 min or more", "people"),
+    Column("people_gain_15", "… by 15 min or more", "people"),
+    Column("people_cut_off", "People cut off", "people"),
 ]
 ZONE_COLUMNS = [
-    Column("band", "Drive time", "name"),
     Column("country", "Country"),
+    Column("band", "Drive time (min)"),
     Column("places", "Places", "0"),
     Column("population", "People", "people"),
+    Column("share", "Share of the country's people here", "percent"),
 ]
+
+
+def _nearest(summary, say: Words) -> list:
+    """The way to the nearest service: a sentence a type, a table and a chart by country."""
+    if summary is None or "band_km" not in summary.frame:
+        return []
+    rows = summary.frame[
+        (summary.frame["measure"] == NEAREST) & summary.frame["band_km"].isna()
+    ].sort_values("service_type")
+    together = rows[rows["country"].isna() & (rows["people_worse"] > 0)]
+    told = [
+        Sentence(
+            say(
+                "{service}: with the border closed the way to the nearest one would be longer for "
+                "{people} people, by 10 minutes or more for {ten}; cut off: {cut}.",
+                service=say.label(one["service_type"]),
+                people=say.people(one["people_worse"]),
+                ten=say.people(one["people_gain_10"]),
+                cut=say.people(one["people_cut_off"]),
+            ),
+            summary,
+        )
+        for one in together.sort_values("people_worse", ascending=False).to_dict("records")
+    ]
+    by_country = rows[rows["country"].notna()]
+    shown = table(
+        say, summary, "The way to the nearest service, with the border open and closed",
+        SUMMARY_COLUMNS, frame=by_country, most=100,
+    )  # fmt: skip
+    if not shown:
+        return told
+    people = by_country.pivot_table(
+        index="service_type", columns="country", values="people_worse", aggfunc="sum", fill_value=0
+    )
+    series = {say.name(one): [charts.shown(each, say) for each in people[one]] for one in people}
+    names = [say.label(one) for one in people.index]
+    caption = "People whose way would be longer with the border closed"
+    return [*told, charts.bars(say, caption, shown[0], series, names, "People")]

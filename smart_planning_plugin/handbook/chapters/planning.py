@@ -2,81 +2,131 @@
 
 from __future__ import annotations
 
-from ..blocks import Chapter, Column, Heading, Note, Sentence, Words, findings, missing, table
+import pandas as pd
+
+from .. import charts
+from ..blocks import Chapter, Column, Heading, Note, Sentence, Table, Words, in_language, table
 from ..study import Study
 from .common import limits_of, maps
+
+SECTORS, ZONES = "specialisation.OUTPUT", "specialisation.ZONES_OUT"
+PAIRS, GUIDELINES = "specialisation.PAIRS", "specialisation.GUIDELINES_TABLE"
+RANKED, CHAIN = "priorities.OUTPUT", "priorities.CHAIN_OUT"
+PLAN, BUDGET = "actionplan.OUTPUT", "actionplan.BUDGET"
 
 
 def specialisation(study: Study, say: Words) -> Chapter:
     """What each region is good at, and a sheet for each municipality."""
-    sectors, pairs = study.of("specialisation.OUTPUT"), study.of("specialisation.PAIRS")
+    sectors, regions = study.of(SECTORS), study.of(ZONES)
+    pairs, sheets = study.of(PAIRS), study.of(GUIDELINES)
     blocks = [
-        *findings(say, study.of("specialisation.ZONES_OUT")),
-        *table(say, sectors, "Specialisation by sector", SECTOR_COLUMNS, sort=["lq"]),
-        *table(say, pairs, "Common and complementary domains across the border", PAIR_COLUMNS),
-        *maps(study, say, "specialisation"),
-        *_guidelines(study, say),
+        *_strengths(regions, say),
+        *_domains(sectors, say),
+        *maps(study, say, ZONES),
+        *table(say, pairs, "Common and complementary domains across the border", PAIR_COLUMNS,
+               sort=["similarity"]),
+        *_guidelines(sheets, say),
         *limits_of([sectors, pairs], say),
-    ]
+    ]  # fmt: skip
     return Chapter("specialisation", say("Smart specialisation and guideline sheets"), blocks)
 
 
 SECTOR_COLUMNS = [
-    Column("zone", "Territory"),
-    Column("sector", "Sector", "label"),
-    Column("domain", "Domain", "label"),
-    Column("jobs", "Jobs", "0"),
+    Column("name", "Territory"),
+    Column("sector", "Domain", "domain"),
+    Column("jobs_last", "Jobs", "0"),
+    Column("last_year", "Year", "date"),
     Column("lq", "Location quotient", "2"),
+    Column("growth_pct", "Change of jobs (%)", "1"),
     Column("regional_shift", "Regional shift (jobs)", "0"),
-    Column("stars", "Stars", "0"),
     Column("class", "Class", "label"),
     Column("confidence", "Confidence", "label"),
 ]
 PAIR_COLUMNS = [
-    Column("zone_a", "Territory"),
-    Column("zone_b", "Across the border"),
-    Column("domain", "Domain", "label"),
-    Column("common", "Common domains", "label"),
-    Column("complementary", "Complementary domains", "label"),
-    Column("relation", "Relation", "label"),
+    Column("name_a", "Territory"),
+    Column("name_b", "Across the border"),
+    Column("common", "Common domains", "domains"),
+    Column("only_a", "Only here", "domains"),
+    Column("only_b", "Only there", "domains"),
+    Column("similarity", "Likeness (0–1)", "2"),
+    Column("year", "Year", "date"),
 ]
 
 
-def _guidelines(study: Study, say: Words) -> list:
-    """Sheets as sentences under the name of each municipality."""
-    sheets = next((one for one in study.tables if "GUIDELINE" in one.kind and len(one.frame)), None)
+def _strengths(regions, say: Words) -> list:
+    """A sentence on each territory: what it is specialised in."""
+    if regions is None or "strong_in" not in regions.frame:
+        return []
+    return [
+        Sentence(
+            say(
+                "{name}: a larger share of jobs than in the reference ({year}) in: {domains}.",
+                name=say.name(one["name"]),
+                year=say.date(one["last_year"]),
+                domains=say.domains(one["strong_in"]),
+            ),
+            regions,
+        )
+        for one in regions.frame.sort_values("name", kind="stable").to_dict("records")
+    ]
+
+
+def _domains(sectors, say: Words) -> list:
+    """Jobs by domain, or by sector where no domains are given; a chart of the quotients."""
+    if sectors is None:
+        return []
+    rows = sectors.frame
+    if "level" in rows and (rows["level"] == "domain").any():
+        rows = rows[rows["level"] == "domain"]
+    rows = rows.sort_values(["name", "lq"], ascending=[True, False], kind="stable")
+    shown = table(say, sectors, "Specialisation by sector", SECTOR_COLUMNS, frame=rows, most=100)
+    if not shown:
+        return []
+    quotients = rows.pivot_table(index="sector", columns="name", values="lq", aggfunc="first")
+    series = {
+        say.name(one): [round(float(each), 2) for each in quotients[one]]
+        for one in list(quotients)[:4]
+    }
+    names = [say.domain(one) for one in quotients.index]
+    return [charts.bars(say, "Specialisation by sector", shown[0], series, names,
+                        "Location quotient")]  # fmt: skip
+
+
+def _guidelines(sheets, say: Words) -> list:
+    """A folded table for each municipality, the same advice on several domains once."""
     if sheets is None:
         return []
     frame = sheets.frame
-    texts = (f"text_{say.language}", f"point_{say.language}")
-    column = next((one for one in texts if one in frame), None)
-    who = next((one for one in ("name", "zone_name", "zone", "zone_id") if one in frame), None)
-    if column is None or who is None:
+    columns = {
+        one: in_language(frame, f"{one}_*", say.language) for one in ("point", "question", "domain")
+    }
+    if not set(columns.values()) <= set(frame):
         return []
-    blocks = []
-    for name, rows in frame.groupby(who, sort=True):
-        blocks.append(Heading(say("Municipality: {name}", name=say.name(name))))
-        blocks += [Sentence(str(one), sheets) for one in rows[column] if not missing(one)]
+    blocks: list = [Heading(say("Guideline sheets"))]
+    head = [say(one) for one in ("Part of the plan", "Domains", "Point", "Question")]
+    for name, rows in frame.groupby("municipality_name", sort=True):
+        together = rows.groupby(
+            ["chapter", columns["point"], columns["question"]], sort=False, dropna=False
+        )[columns["domain"]].agg(lambda one: ", ".join(dict.fromkeys(one.dropna())))
+        lines = [
+            [say.label(chapter), domains, str(point), "–" if pd.isna(question) else str(question)]
+            for (chapter, point, question), domains in together.items()
+        ]
+        lines.sort(key=lambda one: one[0])
+        caption = say("Guideline sheet: {name}", name=say.name(name))
+        blocks.append(Table(caption, head, lines, [False] * 4, sheets, folded=True))
     return blocks
 
 
 def priorities(study: Study, say: Words) -> Chapter:
     """What comes first, and how sure the order is."""
-    ranked = study.of("priorities.OUTPUT")
-    columns = [
-        Column("rank", "Rank", "0"),
-        Column("name", "Candidate"),
-        Column("title", "Candidate"),
-        Column("score", "Score", "2"),
-        Column("rank_low", "Best rank", "0"),
-        Column("rank_high", "Worst rank", "0"),
-        Column(f"reason_{say.language}", "Reason"),
-    ]
+    ranked, chain = study.of(RANKED), study.of(CHAIN)
     blocks = [
-        *findings(say, ranked),
-        *table(say, ranked, "Candidates by priority", columns, sort=["rank"], rising=True),
-        *maps(study, say, "priorities"),
-    ]
+        *table(say, ranked, "Candidates by priority", RANK_COLUMNS, sort=["rank"], rising=True),
+        *maps(study, say, RANKED),
+        *table(say, chain, "From challenges to tasks", CHAIN_COLUMNS, sort=["code"], rising=True,
+               most=60),
+    ]  # fmt: skip
     if blocks:
         blocks += [
             Note(say("A ranking is evidence for a decision, not the decision.")),
@@ -85,29 +135,80 @@ def priorities(study: Study, say: Words) -> Chapter:
     return Chapter("priorities", say("Priorities"), blocks)
 
 
+RANK_COLUMNS = [
+    Column("rank", "Rank", "0"),
+    Column("name", "Candidate"),
+    Column("score", "Score", "2"),
+    Column("rank_low", "Best rank", "0"),
+    Column("rank_high", "Worst rank", "0"),
+    Column("reason_*", "Reason"),
+]
+CHAIN_COLUMNS = [
+    Column("code", "Code"),
+    Column("level", "Level", "label"),
+    Column("text_*", "Text"),
+    Column("evidence", "Candidates that serve it best (rank)"),
+]
 PLAN_COLUMNS = [
     Column("code", "Code"),
     Column("action", "Action"),
     Column("responsible", "Responsible"),
     Column("partners", "Partners"),
-    Column("start", "Start"),
-    Column("end", "End"),
-    Column("budget", "Budget", "0"),
+    Column("start", "Start", "date"),
+    Column("end", "End", "date"),
+    Column("budget", "Budget (EUR)", "0"),
     Column("fund_source", "Source"),
-    Column("indicator", "Indicator"),
+    Column("status", "Status", "label"),
+]
+INDICATOR_COLUMNS = [
+    Column("code", "Code"),
+    Column("indicator", "Indicator", "label"),
     Column("baseline", "Baseline", "1"),
     Column("value", "Now", "1"),
+    Column("value_date", "Date", "date"),
     Column("target", "Target", "1"),
+    Column("progress_pct", "Way made (%)", "0"),
     Column("status", "Status", "label"),
 ]
 
 
 def action_plan(study: Study, say: Words) -> Chapter:
     """Who does what until when, and how far it is."""
-    plan = study.of("actionplan.OUTPUT")
+    plan, budget = study.of(PLAN), study.of(BUDGET)
     blocks = [
-        *findings(say, plan),
-        *table(say, plan, "Action plan", PLAN_COLUMNS, most=100),
+        *_status(plan, say),
+        *table(say, plan, "Action plan", PLAN_COLUMNS, most=200),
+        *table(say, plan, "Indicators and targets", INDICATOR_COLUMNS, most=200,
+               where=lambda rows: rows["target"].notna()),
+        *_money(budget, say),
         *limits_of([plan], say),
-    ]
+    ]  # fmt: skip
     return Chapter("action-plan", say("Action plan"), blocks)
+
+
+def _status(plan, say: Words) -> list:
+    """How many actions stand where."""
+    if plan is None or "status" not in plan.frame:
+        return []
+    counts = plan.frame.loc[plan.frame["status"] != "group", "status"].value_counts()
+    parts = [f"{say.label(one)}: {say.number(counts[one])}" for one in sorted(counts.index)]
+    when = say.date(plan.frame["as_of"].iloc[0]) if "as_of" in plan.frame else ""
+    told = say("Actions on {date}: {counts}.", date=when, counts="; ".join(parts))
+    return [Sentence(told, plan)] if parts else []
+
+
+def _money(budget, say: Words) -> list:
+    """Money by year and source."""
+    if budget is None:
+        return []
+    money = budget.frame.pivot_table(
+        index="source", columns="year", values="amount", aggfunc="sum", fill_value=0, margins=True,
+        margins_name="",
+    )  # fmt: skip
+    head = [say("Source"), *(str(one) if one else say("Together") for one in money)]
+    rows = [
+        [str(name) if name else say("Together"), *(say.number(one) for one in row)]
+        for name, row in zip(money.index, money.to_numpy())
+    ]
+    caption = say("Budget by year and source (EUR)")
+    return [Table(caption, head, rows, [False, *[True] * len(money.columns)], budget)]

@@ -7,11 +7,10 @@ import pandas as pd
 from .. import charts
 from ..blocks import Chapter, Column, Heading, Note, Table, Words, findings, table
 from ..study import Study
-from .common import limits_of, maps
+from .common import OPEN, limits_of, maps
 
 AREAS, FACILITIES = "sharedserviceareas.AREAS", "sharedserviceareas.FACILITIES"
-ZONES = "sharedserviceareas.SHARED_ZONES"
-OPEN = "border open"
+ZONES, SUMMARY = "sharedserviceareas.SHARED_ZONES", "sharedserviceareas.SUMMARY"
 POTENTIAL = ("choice", "abroad_nearer", "abroad_only")
 CATEGORIES = {
     "abroad_only": "Reached only across the border",
@@ -27,15 +26,18 @@ CATEGORIES = {
 def services(study: Study, say: Words) -> Chapter:
     """Which services could be shared, by whom, at which places."""
     areas, places = study.of(AREAS, OPEN), study.of(FACILITIES, OPEN)
-    zones = study.of(ZONES, OPEN)
+    zones, summary = study.of(ZONES, OPEN), study.of(SUMMARY, OPEN)
     blocks = [
+        *findings(say, summary),
         *_people(areas, say),
-        *_documented(areas, say),
-        *maps(study, say, "sharedserviceareas", most=8),
+        *_documented(summary or areas, say),
+        *table(say, summary, "People who could share, and how sure that is", SURE_COLUMNS,
+               sort=["potential"]),
+        *maps(study, say, "sharedserviceareas.AREAS", "sharedserviceareas.SHARED_ZONES"),
         *_facilities(places, say),
         *table(say, zones, "Zones in which services could be shared", ZONE_COLUMNS),
         *_locations(study, say),
-    ]
+    ]  # fmt: skip
     if blocks:
         blocks += [
             Note(say("People are those who live nearest, not users; what may be shared is for "
@@ -47,16 +49,29 @@ def services(study: Study, say: Words) -> Chapter:
 
 ZONE_COLUMNS = [
     Column("name", "Zone"),
-    Column("zone_id", "Zone"),
     Column("services", "Types of service", "0"),
-    Column("municipalities", "Municipalities it touches"),
+    Column("types", "Services", "labels"),
+    Column("municipalities", "Municipalities it touches", "names"),
+    Column("country_a", "One side"),
     Column("population_a", "People on one side", "people"),
+    Column("country_b", "Other side"),
     Column("population_b", "People on the other side", "people"),
+]
+SURE_COLUMNS = [
+    Column("service_type", "Type of service", "label"),
+    Column("threshold_min", "Threshold (min)", "0"),
+    Column("potential", "People", "people"),
+    Column("potential_low", "Threshold a quarter shorter", "people"),
+    Column("potential_high", "Threshold a quarter longer", "people"),
+    Column("longest_delay", "Delay at the border (min)", "0"),
+    Column("potential_delayed", "People with that delay", "people"),
 ]
 LOCATION_COLUMNS = [
     Column("cooperation", "Chosen", "label"),
     Column("sites", "Sites", "0"),
+    Column("threshold_min", "Threshold (min)", "0"),
     Column("people_within", "People within the threshold", "people"),
+    Column("people_across", "People whose site is abroad", "people"),
     Column("mean_min", "Mean travel time (min)", "1"),
     Column("max_min", "Longest travel time (min)", "0"),
 ]
@@ -83,23 +98,15 @@ def _people(areas, say: Words) -> list:
     if not gaining:
         return [made]
     series = {
-        say(CATEGORIES[one]): [_shown(value, say) for value in people[one]] for one in gaining
+        say(CATEGORIES[one]): [charts.shown(value, say) for value in people[one]] for one in gaining
     }
     names = [say.label(kind) for kind in people.index]
     return [charts.bars(say, caption, made, series, names, "People")]
 
 
-def _shown(value: float, say: Words) -> float:
-    """A number of people for a chart: one that is hidden in the table is not drawn either."""
-    return 0.0 if value < say.fewest else round(value / 10) * 10
-
-
 def _documented(areas, say: Words) -> list:
     """What is documented for each type: agreements and evidence, beside what is only potential."""
     if areas is None:
-        return []
-    columns = [one for one in ("shareability", "legal_basis", "evidence") if one in areas.frame]
-    if not columns:
         return []
     rows = areas.frame.drop_duplicates("service_type").sort_values("service_type")
     return table(
@@ -107,9 +114,10 @@ def _documented(areas, say: Words) -> list:
         [
             Column("service_type", "Type of service", "label"),
             Column("shareability", "May be shared", "label"),
-            Column("documented", "Documented", "label"),
+            Column("standing", "Standing", "label"),
+            Column("documented", "Documented"),
+            Column("documented_people", "People it is documented for", "people"),
             Column("legal_basis", "Legal basis"),
-            Column("evidence", "Evidence"),
         ],
         frame=rows,
     )  # fmt: skip
@@ -124,7 +132,7 @@ def _facilities(places, say: Words) -> list:
         Column("service_type", "Type of service", "label"),
         Column("country", "Country"),
         *(
-            Column(one, "Nearest residents, " + one.rpartition("_")[2].upper(), "people")
+            Column(one, f"{say('Nearest residents')}, {one.rpartition('_')[2].upper()}", "people")
             for one in frame.columns
             if one.startswith("nearest_population_")
         ),
@@ -145,7 +153,7 @@ def _locations(study: Study, say: Words) -> list:
     summary = study.of("locatesharedservices.SUMMARY")
     found = [
         *findings(say, summary),
-        *table(say, summary, "Where to put the next ones", LOCATION_COLUMNS),
-        *maps(study, say, "locatesharedservices"),
+        *table(say, summary, "Sites chosen, by cooperation", LOCATION_COLUMNS),
+        *maps(study, say, "locatesharedservices.SITES"),
     ]
     return [Heading(say("Where to put the next ones")), *found] if found else []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ...core.territory import trend_words
 from .. import charts
-from ..blocks import Chapter, Column, Sentence, Table, Words, findings, table
+from ..blocks import Chapter, Column, Sentence, Table, Words, table
 from ..study import Study
 from .common import limits_of, maps
 
 ROADS, CROSSINGS = "buildroadnetwork.EDGES", "buildroadnetwork.CROSSINGS"
+OK = "ok"
 TRENDS, TRENDS_SUMMARY = "territorialtrends.OUTPUT", "territorialtrends.SUMMARY"
 
 
@@ -17,15 +19,11 @@ def situation(study: Study, say: Words) -> Chapter:
     roads, crossings = study.of(ROADS), study.of(CROSSINGS)
     blocks = [
         *_roads(roads, crossings, say),
-        *findings(say, summary),
-        *findings(say, trends),
+        *_told(summary, say),
+        *_trends(trends, say),
         *table(
-            say, summary, "Change by indicator", SUMMARY_COLUMNS, sort=["indicator", "zone"],
-            rising=True, where=lambda rows: rows["change"].notna(),
-        ),
-        *table(
-            say, trends, "Change by municipality", TREND_COLUMNS, sort=["change_pct"],
-            where=lambda rows: rows["change"].notna(),
+            say, summary, "Change by indicator", SUMMARY_COLUMNS, sort=["indicator", "name"],
+            rising=True, where=lambda rows: rows["status"] == OK, most=100, folded=True,
         ),
         *maps(study, say, "territorialtrends"),
         *limits_of([roads, trends], say),
@@ -36,23 +34,49 @@ def situation(study: Study, say: Words) -> Chapter:
 SUMMARY_COLUMNS = [
     Column("indicator", "Indicator", "label"),
     Column("name", "Territory"),
-    Column("first_date", "From", "name"),
-    Column("last_date", "To", "name"),
+    Column("first_date", "From", "date"),
+    Column("last_date", "To", "date"),
     Column("first_value", "At the start", "0"),
     Column("last_value", "At the end", "0"),
-    Column("change", "Change", "0"),
     Column("change_pct", "Change (%)", "1"),
     Column("growth_pct_year", "Change a year (%)", "2"),
+    Column("break_years", "Breaks in the series"),
 ]
 TREND_COLUMNS = [
     Column("name", "Municipality"),
     Column("country", "Country"),
-    Column("last_value", "People", "people"),
+    Column("first_date", "From", "date"),
+    Column("last_date", "To", "date"),
+    Column("last_value", "At the end", "0"),
     Column("change_pct", "Change (%)", "1"),
     Column("growth_pct_year", "Change a year (%)", "2"),
     Column("ageing_index", "Ageing index", "0"),
-    Column("webb", "Type of change (Webb)", "label"),
+    Column("webb", "Type of change (Webb)"),
 ]
+
+
+def _told(summary, say: Words) -> list:
+    """What the series say, in sentences that mind breaks and reference dates."""
+    if summary is None:
+        return []
+    told = trend_words.findings_of(summary.frame, say.language)
+    return [Sentence(one, summary) for one in told]
+
+
+def _trends(trends, say: Words) -> list:
+    """How the main indicator changes in each municipality, as a chart above its table."""
+    if trends is None:
+        return []
+    rows = trends.frame[trends.frame["status"] == OK]
+    rows = rows.sort_values("growth_pct_year", ascending=False, kind="stable")
+    if rows.empty:
+        return []
+    what = say.label(rows["indicator"].iloc[0])
+    caption = say("{indicator}: change a year by municipality", indicator=what)
+    made = table(say, trends, caption, TREND_COLUMNS, frame=rows, most=100)
+    series = {what: [round(float(one), 2) for one in rows["growth_pct_year"]]}
+    names = [say.name(one) for one in rows["name"]]
+    return [charts.bars(say, caption, made[0], series, names, "Change a year (%)")]
 
 
 def _roads(roads, crossings, say: Words) -> list:
@@ -71,7 +95,7 @@ def _roads(roads, crossings, say: Words) -> list:
     found = [
         charts.bars(
             say, "Roads in the network (km)", shown, {"": by_country.tolist()},
-            by_country.index.tolist(), "km",
+            [say.name(code) for code in by_country.index], "km",
         )
     ]  # fmt: skip
     if crossings is not None:

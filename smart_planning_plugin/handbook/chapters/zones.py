@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from ..blocks import Chapter, Column, Note, Words, findings, table
+from ..blocks import Chapter, Column, Heading, Note, Sentence, Words, table
 from ..study import Study
-from .common import limits_of, maps
+from .common import limits_of, maps, reasons
 
 SUMMARY, REGIONS = "functionalzones.SUMMARY", "functionalzones.REGIONS"
-OPPORTUNITIES = "opportunities.OUTPUT"
+OPPORTUNITIES = "partnerships.OPPORTUNITIES"
 
 
 def zones(study: Study, say: Words) -> Chapter:
     """Candidate functional zones: which places belong together already."""
     summary, regions = study.of(SUMMARY), study.of(REGIONS)
     blocks = [
-        *findings(say, summary),
-        *table(say, regions or summary, "Candidate functional zones", ZONE_COLUMNS,
-               sort=["population"]),
+        *_compared(summary, say),
+        *_across(regions, say),
+        *table(say, regions, "Candidate functional zones", ZONE_COLUMNS,
+               sort=["cross_border", "population"]),
         *maps(study, say, "functionalzones", "interactionflows"),
     ]  # fmt: skip
     if blocks:
@@ -29,39 +30,83 @@ def zones(study: Study, say: Words) -> Chapter:
 
 
 ZONE_COLUMNS = [
-    Column("name", "Zone"),
-    Column("core", "Core"),
-    Column("countries", "Countries"),
-    Column("zones", "Units", "0"),
+    Column("zone_name", "Zone"),
+    Column("countries", "Countries", "names"),
+    Column("cross_border", "Across the border", "yes"),
+    Column("unit_names", "Units", "names"),
     Column("population", "People", "people"),
     Column("self_containment", "Self-containment", "percent"),
 ]
+
+
+def _compared(summary, say: Words) -> list:
+    """How many zones there are with the border crossed and without."""
+    if summary is None or not {"topic", "measure", "value"} <= set(summary.frame):
+        return []
+    of = {(one["topic"], one["measure"]): one["value"] for one in summary.frame.to_dict("records")}
+    crossed, apart = "with the border crossed", "without crossing the border"
+    found = []
+    if (crossed, "zones") in of:
+        told = say(
+            "Candidate zones: {count}; across the border: {across}, with {people} people.",
+            count=say.number(of[crossed, "zones"]),
+            across=say.number(of.get((crossed, "zones across the border"), 0)),
+            people=say.people(of.get((crossed, "people in zones across the border"), 0)),
+        )
+        found.append(Sentence(told, summary))
+    if (apart, "zones") in of and ("difference", "units whose zone changes") in of:
+        told = say(
+            "If zones could not cross the border there would be {count}; units whose zone would "
+            "be another one: {units}.",
+            count=say.number(of[apart, "zones"]),
+            units=say.number(of["difference", "units whose zone changes"]),
+        )
+        found.append(Sentence(told, summary))
+    return found
+
+
+def _across(regions, say: Words) -> list:
+    """Why each zone across the border is one."""
+    if regions is None or "cross_border" not in regions.frame:
+        return []
+    rows = regions.frame[regions.frame["cross_border"] == 1]
+    return reasons(say, regions, rows.sort_values("population", ascending=False))
+
+
 OPPORTUNITY_COLUMNS = [
-    Column("rank", "Rank", "0"),
     Column("region_a", "Region"),
     Column("region_b", "Neighbour"),
-    Column("integration", "Present integration", "2"),
-    Column("potential", "Potential", "2"),
-    Column("municipalities", "Municipalities that carry it"),
-    Column("services", "Services that carry it"),
-    Column("reason_{language}", "Reason"),
+    Column("cross_border", "Across the border", "yes"),
+    Column("integration_present", "Interaction between them at present", "percent"),
+    Column("integration_potential", "… with an easier border", "percent"),
+    Column("service_people", "People for whom a service there could be nearer", "people"),
+    Column("agreements", "Agreements", "0"),
+    Column("ideas", "Ideas", "0"),
+    Column("events", "Events", "0"),
 ]
 
 
 def opportunities(study: Study, say: Words) -> Chapter:
     """What each pair of regions could win from each other."""
-    found = next(
-        (one for one in study.tables if "OPPORTUNIT" in one.kind.upper() and len(one.frame)), None
-    )
-    columns = [
-        Column(one.field.format(language=say.language), one.label, one.show)
-        for one in OPPORTUNITY_COLUMNS
-    ]
+    found = study.of(OPPORTUNITIES)
     blocks = [
-        *findings(say, found),
-        *table(say, found, "Pairs of regions, by what they could win", columns, sort=["rank"],
-               rising=True),
-        *maps(study, say, "opportunities"),
+        *table(say, found, "Pairs of regions, by what they could win", OPPORTUNITY_COLUMNS,
+               sort=["rank"], rising=True, most=60),
+        *maps(study, say, "partnerships.OPPORTUNITIES"),
+        *_each(found, say),
         *limits_of([found], say),
     ]  # fmt: skip
     return Chapter("opportunities", say("Opportunities with each neighbour region"), blocks)
+
+
+def _each(found, say: Words) -> list:
+    """A passage on each pair of regions across the border."""
+    if found is None:
+        return []
+    blocks = []
+    rows = found.frame[found.frame["cross_border"] == 1].sort_values("rank", kind="stable")
+    for at, one in rows.iterrows():
+        said = reasons(say, found, rows.loc[[at]])
+        pair = f"{say.name(one['region_a'])} – {say.name(one['region_b'])}"
+        blocks += [Heading(pair), *said] if said else []
+    return blocks

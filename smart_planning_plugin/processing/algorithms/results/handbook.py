@@ -49,6 +49,11 @@ class Handbook(SmartPlanningAlgorithm):
             "Fields code, language and nominative (genitive and locative may stand there, too): "
             "how places, regions and types of services are called in each language.",
         )
+        yield table(
+            "SERVICE_TYPES",
+            "Types of services",
+            "Names of types: the fields type, label_en, label_lv, label_lt.",
+        )
         yield number(
             "SMALL_NUMBERS", "Hide numbers of people below", 20,
             "Small numbers point at households, and are mostly noise.", least=0, whole=True,
