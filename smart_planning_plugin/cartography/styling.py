@@ -34,6 +34,8 @@ def style_layer(layer: QgsVectorLayer, language: str = "en", name: str = "") -> 
     if document is None:
         return False
     layer.importNamedStyle(document)  # loadNamedStyle would prefer what is saved in the file
+    if layer.renderer() is None:  # nothing to draw, whatever its type says
+        return False
     renderer = layer.renderer().clone()
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().descendants():

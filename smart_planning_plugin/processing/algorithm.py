@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProviderRegistry
+from qgis.core import (
+    Qgis,
+    QgsMessageLog,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProviderRegistry,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, SmartPlanningError
@@ -13,6 +20,7 @@ from .language import tr
 from .parameters import Inputs
 
 ICONS = Path(__file__).parent.parent / "icons"
+SMALLER = "Take larger cells, fewer places or a smaller area"
 HELP_URL = "https://example.org/smart-planning/algorithms/"
 GROUPS = {
     "network": "1 Network",
@@ -101,6 +109,10 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
             else:
                 self.addParameter(translated(output.definition))
 
+    def check(self, run):
+        """What can be seen to be wrong with the inputs before a row is read."""
+        self._inputs.check(run)
+
     def read(self, run):
         """All inputs of a run; also of one that is to be explained."""
         return self._inputs.read(run)
@@ -116,8 +128,10 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
 
         try:
             self._check(Run(self, parameters, context))
-        except SmartPlanningError as error:
+        except (SmartPlanningError, QgsProcessingException) as error:
             return False, str(error)
+        except Exception as error:
+            return False, self.told(error)
         return True, ""
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -135,11 +149,28 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
         except Cancelled:
             feedback.pushInfo("Cancelled; nothing was written.")
             return {}
-        except SmartPlanningError as error:
+        except (SmartPlanningError, QgsProcessingException) as error:
             message = str(error)
+        except Exception as error:
+            message = self.told(error)
         # Processing keeps what is raised here: it must not hold the layers that were read
         del run
         raise QgsProcessingException(message)
+
+    def told(self, error) -> str:
+        """What a user is told of an error that nobody foresaw; the log keeps where it arose."""
+        lines = traceback.format_exception(type(error), error, error.__traceback__)
+        QgsMessageLog.logMessage("".join(lines), "Smart Planning", Qgis.MessageLevel.Critical)
+        if isinstance(error, MemoryError):
+            return f"{self.TITLE} needs more memory than there is. {SMALLER}."
+        if isinstance(error, OSError):
+            place = f" ({error.filename})" if error.filename else ""
+            return f"{error.strerror or 'A file cannot be read or written'}{place}."
+        return (
+            f"{self.TITLE} met with something that it does not expect ({type(error).__name__}). "
+            "This is a defect of Smart Planning, please report it: the panel 'Log messages', "
+            "'Smart Planning', has what its authors need."
+        )
 
     def _check(self, run):
         """All that can be wrong before a row is read; the destinations of the outputs."""
@@ -150,7 +181,7 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
         }
         destinations = {name: one for name, one in found.items() if one is not None}
         writing.check_destinations(list(destinations.values()), self._input_files(run))
-        self._inputs.check(run)
+        self.check(run)
         return destinations
 
     def _input_files(self, run):

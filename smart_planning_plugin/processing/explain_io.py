@@ -52,7 +52,12 @@ class Record:
                 layer=name_of(layer),
             )
         history = [one for one in metadata_of(layer).history() if one.startswith("parameters: ")]
-        parameters = json.loads(history[0].split(": ", 1)[1]) if history else {}
+        try:
+            parameters = json.loads(history[0].split(": ", 1)[1]) if history else {}
+        except ValueError as error:
+            raise InvalidValueError(
+                "its record cannot be read", "Make the result again", layer=name_of(layer)
+            ) from error
         one = {name: keyword(layer, name) for name in ("version", "scenario", "limits", "inputs")}
         return cls(
             layer,
@@ -120,6 +125,7 @@ class Study:
         if algorithm is None:
             raise InvalidValueError(f"there is no algorithm {record.algorithm} any more")
         inner = Run(algorithm, record.parameters, run.context, run.feedback)
+        algorithm.check(inner)
         given = algorithm.read(inner)
         now = {f"{one.name} sha256:{one.digest}" for one in inner.inputs}
         then = set(record.inputs)

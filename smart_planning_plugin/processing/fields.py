@@ -15,7 +15,7 @@ else:
 
 TYPE_OF_KIND = {"i": WHOLE, "u": WHOLE, "b": WHOLE, "f": REAL, "O": TEXT, "U": TEXT}
 SHAPEFILE_NAME_LENGTH = 10
-PLAIN = frozenset([int, float, str, bool])
+PLAIN = {int, float, str, bool, bytes, type(None)}
 
 
 def fields_of(table) -> QgsFields:
@@ -39,9 +39,6 @@ def values_of(table) -> list[tuple]:
             values[row] = NULL
         columns.append(values)
     return list(zip(*columns)) if columns else [() for _ in range(len(table))]
-
-
-PLAIN = {int, float, str, bool, bytes, type(None)}
 
 
 def python_values(column) -> list:

@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
     QgsFeature,
     QgsFeatureSink,
     QgsFields,
@@ -39,10 +40,10 @@ from .layers import LayerData
 from .loading import style_when_loaded
 from .outputs import Output
 
-IN_DATABASE_FILE = re.compile(r"^ogr:dbname='(?P<path>[^']+)' table=\"(?P<table>[^\"]+)\"")
 ASIDE = ".smartplanning-"
 ROWS_BETWEEN_LOOKS = 10000
 NO_VALUE = -9999.0
+LONGEST_NAME = 240  # bytes; file systems take 255, and we write the record beside it
 GEOMETRY = {
     QgsProcessing.SourceType.TypeVectorPoint: QgsWkbTypes.Type.Point,
     QgsProcessing.SourceType.TypeVectorLine: QgsWkbTypes.Type.LineString,
@@ -178,11 +179,13 @@ class Destination:
         if value in (None, ""):
             return None
         value = str(value)
+        if "\0" in value:
+            raise OutputPathError(f"{output.name} has a character that no path may have")
         if value == QgsProcessing.TEMPORARY_OUTPUT and output.kind is None:
             value = run.algorithm.parameterAsFileOutput(run.parameters, output.name, run.context)
-        inside = IN_DATABASE_FILE.match(value)
-        if inside:
-            return cls(output.name, value, Path(inside["path"]), inside["table"])
+        inside = QgsDataSourceUri(value.removeprefix("ogr:"))
+        if value.startswith("ogr:") and inside.database() and inside.table():
+            return cls(output.name, value, Path(inside.database()), inside.table())
         if value == QgsProcessing.TEMPORARY_OUTPUT or re.match(r"^[A-Za-z]{2,}:", value):
             return cls(output.name, value)
         return cls(output.name, value, Path(value))
@@ -208,23 +211,33 @@ def check_destinations(destinations: list[Destination], input_paths: list[tuple[
             continue
         real = os.path.realpath(one.path)
         for (path, table_name), other in seen.items():
-            if path == real and (not one.table or not table_name or one.table == table_name):
+            if path == real and _same_table(one.table, table_name):
                 raise OutputPathError(
                     f"{other} and {one.name} would be written to the same place, {one.path}",
                     "Give each a file or a table of its own",
                 )
         seen[real, one.table] = one.name
         for path, table_name in input_paths:
-            same_table = not one.table or not table_name or one.table == table_name
-            if os.path.realpath(path) == real and same_table:
+            if os.path.realpath(path) == real and _same_table(one.table, table_name):
                 raise OutputPathError(
                     f"{one.name} would overwrite an input, {one.path}", "Choose another output"
                 )
         _check_writable(one)
 
 
+def _same_table(one: str, other: str) -> bool:
+    """Without a table the whole file is meant; a database does not tell capitals apart."""
+    return not one or not other or one.lower() == other.lower()
+
+
 def _check_writable(destination: Destination):
     path = destination.path
+    too_long = [one for one in path.parts if len(os.fsencode(one)) > LONGEST_NAME]
+    if too_long:
+        raise OutputPathError(
+            f"{destination.name}: the name {too_long[0][:20]}… has more than {LONGEST_NAME} bytes",
+            "Choose a shorter one",
+        )
     if path.is_dir() and destination.table:
         raise OutputPathError(f"{destination.name}: {path} is a folder", "Give a file")
     if path.is_file() and not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):

@@ -15,6 +15,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from ..crossborder.scenarios import TIME
+from ..errors import InvalidValueError
 from ..network.countries import Countries
 from ..network.lines import expand
 from ..network.snapping import Positions
@@ -262,6 +263,10 @@ class Surfaces:
             windows[code] = window
             used = near[window].reshape(-1)
             parts[code] = Surface.beside(travel, lattice.window(*window), code, used)
+        if not parts:
+            raise InvalidValueError(
+                "COUNTRIES lie nowhere near", "Look at the CRS of COUNTRIES and of the other layers"
+            )
         return cls(lattice, windows, parts, countries.codes_at(lattice.xy, 0.0))
 
     @cached_property

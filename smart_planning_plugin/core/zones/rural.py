@@ -73,6 +73,8 @@ def functional_rural_areas(
        the EU. European Commission, JRC.
     """
     count = len(people)
+    if not count:
+        return np.empty(0, np.int64)
     rank = np.empty(count, np.int64)
     rank[np.lexsort([np.arange(count), -people])] = np.arange(count)
     near = minutes <= rules.centre_min

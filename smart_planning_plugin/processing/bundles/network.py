@@ -99,6 +99,7 @@ def network(
             None,
             "What costs more counts as not reached; empty: no limit.",
             least=0,
+            above=0,
             advanced=True,
         ),
         number(
