@@ -24,13 +24,13 @@ DEBIAN := \
 # The test environment is made again when its list of packages changes.
 STAMP := $(VENV)/.setup-$(firstword $(shell cat tests/requirements-*.txt | sha256sum))
 
-.PHONY: help setup debian venv demo test test-matrix lint package release docs i18n bench clean
+.PHONY: help setup debian venv demo test test-matrix lint package release docs i18n bench fuzz seed-faults clean
 
 help: ## list these commands
 	@echo "Smart Planning: make <command>"
 	@echo
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | \
-		while IFS='|' read -r name text; do printf '  %-10s %s\n' "$$name" "$$text"; done
+		while IFS='|' read -r name text; do printf '  %-12s %s\n' "$$name" "$$text"; done
 
 setup: debian venv ## install what the project needs (Debian packages, then the test environment in .venv)
 
@@ -109,6 +109,12 @@ bench: package ## compare travel times with other engines, when nothing else run
 	@build/bench/bin/python -m pip install --quiet --no-input --no-deps -r benchmarks/requirements.txt || \
 		echo "Some engines cannot be had and are left out."
 	@build/bench/bin/python benchmarks/run.py $(ARGS)
+
+fuzz: venv ## try every algorithm with thousands of odd inputs (make fuzz ARGS="--cases 2000 --only isochrones")
+	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m tests.faults.fuzz $(ARGS)
+
+seed-faults: venv ## seed faults into core, one at a time, and see whether the tests notice
+	@$(VENV_PYTHON) -m tests.faults.seed_faults $(ARGS)
 
 clean: ## remove what was built and all caches (.venv stays)
 	@rm -rf build dist $(PACKAGE)/i18n .pytest_cache .ruff_cache .hypothesis

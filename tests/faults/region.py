@@ -1,4 +1,4 @@
-"""A region so small that an algorithm takes milliseconds: a cut of the sample around one crossing."""
+"""A cut of the sample around one crossing, so small that an algorithm takes milliseconds."""
 
 from __future__ import annotations
 
@@ -182,7 +182,8 @@ SENSIBLE = {
     "fastestroutes": {**TRAVEL, **ENDS, "NEAREST": 2},
     "traveltimematrix": {**TRAVEL, **ENDS},
     "isochrones": {
-        **TRAVEL, "ORIGINS": "services", "ORIGIN_ID": "=service_id", "CELL_SIZE": 6000.0, "CUTOFFS": "=10,20",
+        **TRAVEL, "ORIGINS": "services", "ORIGIN_ID": "=service_id", "CELL_SIZE": 6000.0,
+        "CUTOFFS": "=10,20",
         "PLACES": "places", "PLACE_ID": "=place_id", "POPULATION_FIELD": "=population",
     },
     "serviceaccessibility": {**TRAVEL, **PEOPLE, **OFFERS, **NORMS, "RANK_FIELD": "=pop_65"},
@@ -202,7 +203,8 @@ SENSIBLE = {
     "interactionflows": {**TRAVEL, **PEOPLE},
     "functionalzones": {**TRAVEL, **PEOPLE, **AREAS, "FLOWS": "flows"},
     "partnerships": {
-        **TRAVEL, **PEOPLE, **OFFERS, **AREAS, "FLOWS": "flows", "PROFILES": "profiles", "REGION_FIELD": "=region",
+        **TRAVEL, **PEOPLE, **OFFERS, **AREAS, "FLOWS": "flows", "PROFILES": "profiles",
+        "REGION_FIELD": "=region",
         "REGISTER": "register",
     },
     "territorialtrends": {**AREAS, "OBSERVATIONS": "observations"},
@@ -214,7 +216,8 @@ SENSIBLE = {
     },
     "priorities": {
         "CANDIDATES": "project_ideas", "CANDIDATE_ID": "=idea_id", "CANDIDATE_NAME_FIELD": "=name",
-        "CRITERIA": "criteria", "CRITERIA_LAYERS": ["services", "coast", "places"], "CHAIN": "priority_chain",
+        "CRITERIA": "criteria", "CRITERIA_LAYERS": ["services", "coast", "places"],
+        "CHAIN": "priority_chain",
         "DRAWS": 20,
     },
     "actionplan": {"ACTIONS": "actions", "INDICATORS": "indicators", "DATE": "=2026-01-01"},
@@ -239,7 +242,8 @@ MORE = {
     "TURNOUT_FIELD": "=capacity", "WEIGHT_FIELD": "=capacity", "REGION_FIELD": "=region",
     "CROSSING_OVERRIDES": "crossings", "FIELD_MAP": "criteria", "SPEEDS": "norms",
     "EVIDENCE": "register", "CODE_CHANGES": "service_changes", "NAMES": "indicators",
-    "REGIONS": "regions", "CAPACITY_FIELD": "=capacity", "REGION_ID": "=code", "FERRIES": ["roads_lt"], "RESULTS": ["places"],
+    "REGIONS": "regions", "CAPACITY_FIELD": "=capacity", "REGION_ID": "=code",
+    "FERRIES": ["roads_lt"], "RESULTS": ["places"],
     "ATTRACTION_FIELD": "=pop_65", "ZONE_POPULATION_FIELD": "=schematic", "CITY_FIELD": "=name",
     "GROUP_FIELD": "=settlement", "JOBS": "jobs", "DOMAINS": "domains", "CRITERIA": "criteria",
 }  # fmt: skip

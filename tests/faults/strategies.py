@@ -11,7 +11,8 @@ NASTY = [
     "", " ", "'", '"', "`", "''; DROP TABLE keep; --", '"); DROP TABLE keep; --', "' OR '1'='1",
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 7*7 }}", "[% 1 + 1 %]",
     "../../etc/passwd", "..\\..\\x", "/etc/passwd", "C:\\Windows", "a|layername=b", "%s%n",
-    "\u202eabc\u202c", "שלום עולם", "مرحبا", "😀🏥", "e\u0301", "\ufeffx", "a\nb", "a\tb", "x" * 300,
+    "\u202eabc\u202c", "שלום עולם", "مرحبا", "😀🏥", "e\u0301", "\ufeffx", "a\nb", "a\tb",
+    "x" * 300,
     "nan", "inf", "-1", "1e400", "1,2,3", "3,2,1", "0", "NULL", "None", "=1+1", "LV", "lv ", "ĀĒĪ",
     "$(touch x)", "`id`", "a;b", "a,b", "fid", "geom", "status", "population", "name",
 ]  # fmt: skip
@@ -32,8 +33,8 @@ PLACES_FOR_OUTPUT = [
     "new/folder/out.gpkg", "<script>.csv", "😀.geojson", "out.gpkg.csv", ".csv", "x" * 260 + ".csv",
     "out.html", "out.tif", "out.parquet", "out.qgz", "out.fgb", "out.xlsx",
 ]  # fmt: skip
-TABLE_NAMES = ["keep2", "a'b", 'a"b', "drop table keep", "sqlite_x", "gpkg_contents", "ā b", "😀", "x;y",
-               "rtree_x", "<script>", "keep'"]  # fmt: skip
+TABLE_NAMES = ["keep2", "a'b", 'a"b', "drop table keep", "sqlite_x", "gpkg_contents", "ā b", "😀",
+               "x;y", "rtree_x", "<script>", "keep'"]  # fmt: skip
 
 
 # ---------------------------------------------------------------- layers
