@@ -33,7 +33,7 @@ from ..core.errors import (
 )
 from ..core.network.lines import Lines
 from ..core.services.parts import Parts
-from . import wkb
+from . import bulk, wkb
 from .fields import python_values
 from .parameters import name_of
 
@@ -52,8 +52,8 @@ class LayerData:
     ----------
     name : str
     fields : QgsFields
-    rows : list of lists
-        Attribute values as QGIS gave them, to be written again.
+    rows : sequence of lists
+        Attribute values as QGIS gives them, to be written again.
     geometries : list of QgsGeometry
         Empty ones where there is none.
     ids : (n,) int array
@@ -98,6 +98,8 @@ class LayerData:
     @cached_property
     def columns(self) -> list[list]:
         """Values of each field; None where NULL."""
+        if isinstance(self.rows, bulk.ColumnRows):
+            return self.rows.columns
         columns = zip(*self.rows) if self.rows else [[] for _ in self.fields.names()]
         return [python_values(one) for one in columns]
 
@@ -228,17 +230,18 @@ def read_layer(
         request.setFilterExpression(where)
         request.expressionContext().appendScope(source.createExpressionContextScope())
     with uncollected():
-        rows, geometries, ids = [], [], []
-        for some in _features(source, request, progress):
-            rows += [one.attributes() for one in some]
-            geometries += [one.geometry() for one in some]
-            ids += [one.id() for one in some]
+        table = None if where else bulk.read_table(layer, source)
+        rows, geometries, ids = _rows(source, request, progress, table is None)
+        if table is not None:
+            rows = table.rows(ids)
+        if rows is None:
+            rows, geometries, ids = _rows(source, request, progress, True)
         data = LayerData(
             name,
             source.fields(),
             rows,
             geometries,
-            np.array(ids, np.int64),
+            ids,
             "",
             source.wkbType(),
             limits_of(layer),
@@ -257,6 +260,19 @@ def uncollected():
     finally:
         if was_on:
             gc.enable()
+
+
+def _rows(source, request, progress, attributes: bool):
+    """Attributes (none, where they are not asked for), geometries and ids."""
+    request = QgsFeatureRequest(request)
+    if not attributes:
+        request.setSubsetOfAttributes([])
+    rows, geometries, ids = [], [], []
+    for some in _features(source, request, progress):
+        rows += [one.attributes() for one in some] if attributes else []
+        geometries += [one.geometry() for one in some]
+        ids += [one.id() for one in some]
+    return rows, geometries, np.array(ids, np.int64)
 
 
 def _features(source, request, progress):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import numpy as np
 import pandas as pd
 from scipy.sparse import csr_matrix
@@ -15,6 +15,9 @@ from .chains import Chains
 from .hierarchy import Hierarchy
 from .lines import Lines
 from .store import Store, key_of
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 EDGE_COLUMNS = [
     "edge_id",
@@ -122,6 +125,8 @@ class RoadNetwork:
 
         Arcs carry ``edge`` (row), ``time_s`` and ``length_m``.
         """
+        import networkx as nx  # takes long to load, and few ask for it
+
         graph = nx.MultiDiGraph()
         graph.add_nodes_from(range(len(self.node_xy)))
         length = self.edges["length_m"].to_numpy(float)
