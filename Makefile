@@ -93,7 +93,7 @@ DOCS_STAMP := .venv-docs/.setup-$(firstword $(shell cat docs/requirements.txt | 
 
 docs: debian $(DOCS_STAMP) ## build the documentation into build/docs, to be read offline
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) docs/tools/algorithm_pages.py 2>/dev/null
-	@.venv-docs/bin/python -m mkdocs build --quiet --strict
+	@NO_MKDOCS_2_WARNING=1 .venv-docs/bin/python -m mkdocs build --quiet --strict
 	@echo "build/docs/index.html"
 
 $(DOCS_STAMP): | debian

@@ -421,9 +421,9 @@ Ribojimai: edge_min yra kelias iki ten, kur baigiasi duomenų keliai; jei edge_r
       <translation>Paslaugų rūšių lentelė</translation>
     </message>
     <message>
-      <source>One row a type: type, theme, demand_field, threshold_min, advantage_min, extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), only_open_border, legal_basis, evidence. The sample holds one to copy.</source>
+      <source>One row a type: type, theme, demand_field, threshold_min, advantage_min, extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), only_open_border, people_per_capacity (people that one unit of capacity serves), direction (from the facility, for emergency services), legal_basis, evidence, label_en, label_lv, label_lt. The sample holds one to copy.</source>
       <extracomment>help of SERVICE_TYPES of serviceaccessibility</extracomment>
-      <translation>Po eilutę rūšiai: type, theme, demand_field, threshold_min, advantage_min, extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), only_open_border, legal_basis, evidence. Pavyzdyje yra lentelė, kurią galima nukopijuoti.</translation>
+      <translation>Po eilutę rūšiai: type, theme, demand_field, threshold_min, advantage_min, extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), only_open_border, people_per_capacity (kiek gyventojų aptarnauja vienas pajėgumo vienetas), direction (from nuo paslaugos vietos, skubiosios pagalbos tarnyboms), legal_basis, evidence, label_en, label_lv, label_lt. Pavyzdyje yra lentelė, kurią galima nukopijuoti.</translation>
     </message>
     <message>
       <source>Changes of services: what if this one closes?</source>
@@ -461,9 +461,9 @@ Ribojimai: edge_min yra kelias iki ten, kur baigiasi duomenų keliai; jei edge_r
       <translation>Rodikliai</translation>
     </message>
     <message>
-      <source>nearest: cost to the nearest service. cumulative: what is within the threshold. gravity: the same, less the further away. 2sfca, e2sfca (with decay), 3sfca and bfca: supply for each person, shared with all who have it in reach. spatial_availability: a place's part of the supply.</source>
+      <source>nearest: cost to the nearest service, always there. cumulative: what is within the threshold. gravity: the same, less the further away. 2sfca, e2sfca (with decay), 3sfca and bfca: supply for each person, shared with all who have it in reach. spatial_availability: a place's part of the supply.</source>
       <extracomment>help of MEASURES of serviceaccessibility</extracomment>
-      <translation>nearest: sąnaudos iki artimiausios paslaugos. cumulative: kas yra slenkstinės vertės ribose. gravity: tas pats, kuo toliau, tuo mažiau. 2sfca, e2sfca (su silpimu), 3sfca ir bfca: pasiūla kiekvienam žmogui, dalijama visiems, kam ji pasiekiama. spatial_availability: vietai tenkanti pasiūlos dalis.</translation>
+      <translation>nearest: sąnaudos iki artimiausios paslaugos, visada yra. cumulative: kas yra slenkstinės vertės ribose. gravity: tas pats, kuo toliau, tuo mažiau. 2sfca, e2sfca (su silpimu), 3sfca ir bfca: pasiūla kiekvienam žmogui, dalijama visiems, kam ji pasiekiama. spatial_availability: vietai tenkanti pasiūlos dalis.</translation>
     </message>
     <message>
       <source>Threshold (minutes or km)</source>
@@ -596,6 +596,124 @@ Ribojimai: edge_min yra kelias iki ten, kur baigiasi duomenų keliai; jei edge_r
       <translation>Kaip rodikliai pasiskirstę tarp gyventojų, pagal šalis, su lentelėmis.</translation>
     </message>
     <message>
+      <source>Transport performance</source>
+      <extracomment>title of transportperformance</extracomment>
+      <translation>Transporto veiksmingumas</translation>
+    </message>
+    <message>
+      <source>How many of the people nearby can be reached by road in time, at home and abroad.</source>
+      <extracomment>summary of transportperformance</extracomment>
+      <translation>Kiek netoliese gyvenančiųjų galima laiku pasiekti keliais, savo šalyje ir užsienyje.</translation>
+    </message>
+    <message>
+      <source>The European Commission's transport performance for each place: people reached by car within THRESHOLD minutes, over people within RADIUS kilometres in a straight line, in per cent; told apart by own country and abroad.
+
+How to read the results: accessible, proximity and tp, each also _own and _abroad (people of the place's own country, people of others). border_gap is the share of people nearby at home who are reached less that of the people nearby abroad, in points: how much worse roads lead across the border than at home within the same distance; it is geography and roads, not law or language. tp can exceed 100 where fast roads lead beyond the radius (over_100 = 1). efficiency is the time taken over that of a straight line at TOP_SPEED, a mean over people: 1 is ideal. ZONES_OUT has population-weighted means of the places in each zone, and beside them tp_of_means, which sums up people first: the two differ, so say which you quote.
+
+Limits: people beyond the data count too, so give POPULATION_LAYER as far as RADIUS around the places. frame_complete = 0: part of the circle lies outside FRAME (or of the hull of the population data), and tp is not comparable with figures of the Commission. edge_reached = 1: roads end within the threshold.</source>
+      <extracomment>help of transportperformance</extracomment>
+      <translation>Europos Komisijos transporto veiksmingumas kiekvienai vietai: gyventojai, pasiekiami automobiliu per THRESHOLD minučių, palyginti su gyventojais RADIUS kilometrų spinduliu tiesia linija, procentais; atskirai savo šalyje ir užsienyje.
+
+Kaip skaityti rezultatus: accessible, proximity ir tp, kiekvienas ir su _own bei _abroad (tos pačios šalies gyventojai, kitų šalių gyventojai). border_gap yra pasiektųjų dalis tarp netoliese gyvenančių savo šalyje atėmus tokią pat dalį užsienyje, punktais: kiek blogiau keliai veda per sieną nei savo šalyje tokiu pat atstumu; tai geografija ir keliai, o ne teisė ar kalba. tp gali viršyti 100, kai greiti keliai veda už spindulio (over_100 = 1). efficiency yra sugaištas laikas, palyginti su tiesios linijos laiku greičiu TOP_SPEED, vidurkis pagal gyventojus: 1 yra idealu. ZONES_OUT turi kiekvienos zonos vietų vidurkius, pasvertus gyventojais, o greta tp_of_means, kuris pirmiausia sudeda gyventojus: jie skiriasi, todėl nurodykite, kurį cituojate.
+
+Ribojimai: skaičiuojami ir gyventojai už duomenų krašto, todėl pateikite POPULATION_LAYER iki RADIUS aplink vietas. frame_complete = 0: dalis apskritimo yra už FRAME (arba gyventojų duomenų apvalkalo), ir tp nepalyginamas su Komisijos skaičiais. edge_reached = 1: keliai baigiasi slenkstinės vertės ribose.</translation>
+    </message>
+    <message>
+      <source>Population, also beyond the frame</source>
+      <extracomment>POPULATION_LAYER of transportperformance</extracomment>
+      <translation>Gyventojai, ir už rėmo</translation>
+    </message>
+    <message>
+      <source>Grid cells or settlements with people, as far as RADIUS around the places, of all countries. Empty: the places themselves.</source>
+      <extracomment>help of POPULATION_LAYER of transportperformance</extracomment>
+      <translation>Visų šalių tinklelio langeliai arba gyvenamosios vietovės su gyventojais, iki RADIUS aplink vietas. Tuščia: pačios vietos.</translation>
+    </message>
+    <message>
+      <source>People in it</source>
+      <extracomment>POPULATION_LAYER_FIELD of transportperformance</extracomment>
+      <translation>Gyventojai jame</translation>
+    </message>
+    <message>
+      <source>Number of people.</source>
+      <extracomment>help of POPULATION_LAYER_FIELD of transportperformance</extracomment>
+      <translation>Gyventojų skaičius.</translation>
+    </message>
+    <message>
+      <source>Country code in it</source>
+      <extracomment>POPULATION_LAYER_COUNTRY_FIELD of transportperformance</extracomment>
+      <translation>Šalies kodas jame</translation>
+    </message>
+    <message>
+      <source>Empty: the country polygon it lies in, else the nearest road.</source>
+      <extracomment>help of POPULATION_LAYER_COUNTRY_FIELD of transportperformance</extracomment>
+      <translation>Tuščia: šalies poligonas, kuriame jis yra, kitaip artimiausias kelias.</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <extracomment>FRAME of transportperformance</extracomment>
+      <translation>Rėmas</translation>
+    </message>
+    <message>
+      <source>The area in which the population is known completely, with the sea in it. Empty: the convex hull of the population.</source>
+      <extracomment>help of FRAME of transportperformance</extracomment>
+      <translation>Teritorija, kurioje gyventojai visiškai žinomi, kartu su jūra. Tuščia: gyventojų iškilasis apvalkalas.</translation>
+    </message>
+    <message>
+      <source>Threshold (minutes)</source>
+      <extracomment>THRESHOLD of transportperformance</extracomment>
+      <translation>Slenkstinė vertė (minutės)</translation>
+    </message>
+    <message>
+      <source>Whom one reaches by car.</source>
+      <extracomment>help of THRESHOLD of transportperformance</extracomment>
+      <translation>Ką galima pasiekti automobiliu.</translation>
+    </message>
+    <message>
+      <source>Radius (km)</source>
+      <extracomment>RADIUS of transportperformance</extracomment>
+      <translation>Spindulys (km)</translation>
+    </message>
+    <message>
+      <source>Who lives near, straight line.</source>
+      <extracomment>help of RADIUS of transportperformance</extracomment>
+      <translation>Kas gyvena netoliese, tiesia linija.</translation>
+    </message>
+    <message>
+      <source>Speed of the ideal way (km/h)</source>
+      <extracomment>TOP_SPEED of transportperformance</extracomment>
+      <translation>Idealaus kelio greitis (km/h)</translation>
+    </message>
+    <message>
+      <source>For efficiency: a straight line at this speed.</source>
+      <extracomment>help of TOP_SPEED of transportperformance</extracomment>
+      <translation>Efektyvumui: tiesi linija šiuo greičiu.</translation>
+    </message>
+    <message>
+      <source>Zone of the places</source>
+      <extracomment>ZONE_FIELD of transportperformance</extracomment>
+      <translation>Vietų zona</translation>
+    </message>
+    <message>
+      <source>Such as the municipality, for ZONES_OUT.</source>
+      <extracomment>help of ZONE_FIELD of transportperformance</extracomment>
+      <translation>Pavyzdžiui, savivaldybė, išvesčiai ZONES_OUT.</translation>
+    </message>
+    <message>
+      <source>The places with indicators.</source>
+      <extracomment>help of OUTPUT of transportperformance</extracomment>
+      <translation>Vietos su rodikliais.</translation>
+    </message>
+    <message>
+      <source>Transport performance of zones</source>
+      <extracomment>ZONES_OUT of transportperformance</extracomment>
+      <translation>Zonų transporto veiksmingumas</translation>
+    </message>
+    <message>
+      <source>With ZONE_FIELD: population-weighted means.</source>
+      <extracomment>help of ZONES_OUT of transportperformance</extracomment>
+      <translation>Su ZONE_FIELD: vidurkiai, pasverti gyventojais.</translation>
+    </message>
+    <message>
       <source>Travel time matrix</source>
       <extracomment>title of traveltimematrix</extracomment>
       <translation>Kelionės laikų matrica</translation>
@@ -606,13 +724,13 @@ Ribojimai: edge_min yra kelias iki ten, kur baigiasi duomenų keliai; jei edge_r
       <translation>Kelionės laikai arba atstumai tarp pradžios taškų ir tikslų, visos poros arba k artimiausių.</translation>
     </message>
     <message>
-      <source>Travel time (or distance) by car from every origin to every destination, or to the NEAREST ones only. Points join the nearest road of their own country, anywhere on it, with one-way directions kept.
+      <source>Travel time (or distance) by car from every origin to every destination, to the NEAREST ones only, or between those with the same value of PAIR_FIELD. Points join the nearest road of their own country, anywhere on it, with one-way directions kept. Large matrices go to OUTPUT_FILE, one block at a time.
 
-How to read the results: one row a pair. status says ok, unreached (no way within MAX_COST under this border), or why an end could not be used (origin too_far: further from a road than SNAP_DISTANCE). Points that could not be used are also in UNREACHED.</source>
+How to read the results: one row a pair. status says ok, unreached (no way within MAX_COST under this border), or why an end could not be used (origin too_far: further from a road than SNAP_DISTANCE; one_way_trap: no way out of there). Points that could not be used are also in UNREACHED. distance_km beside time_min is that of the fastest way, with the way to the road.</source>
       <extracomment>help of traveltimematrix</extracomment>
-      <translation>Kelionės laikas (arba atstumas) automobiliu nuo kiekvieno pradžios taško iki kiekvieno tikslo arba tik iki NEAREST artimiausių. Taškai prijungiami prie artimiausio savo šalies kelio bet kurioje jo vietoje, laikantis vienpusio eismo.
+      <translation>Kelionės laikas (arba atstumas) automobiliu nuo kiekvieno pradžios taško iki kiekvieno tikslo, tik iki NEAREST artimiausių arba tarp tų, kurių PAIR_FIELD reikšmė ta pati. Taškai prijungiami prie artimiausio savo šalies kelio bet kurioje jo vietoje, laikantis vienpusio eismo. Didelės matricos rašomos į OUTPUT_FILE po bloką.
 
-Kaip skaityti rezultatus: po eilutę porai. status sako ok, unreached (MAX_COST ribose prie šios sienos kelio nėra) arba kodėl galo nebuvo galima panaudoti (pradžios taškas too_far: nuo kelio toliau nei SNAP_DISTANCE). Taškai, kurių nebuvo galima panaudoti, yra ir lentelėje UNREACHED.</translation>
+Kaip skaityti rezultatus: po eilutę porai. status sako ok, unreached (MAX_COST ribose prie šios sienos kelio nėra) arba kodėl galo nebuvo galima panaudoti (pradžios taškas too_far: nuo kelio toliau nei SNAP_DISTANCE; one_way_trap: iš ten nėra išvažiavimo). Taškai, kurių nebuvo galima panaudoti, yra ir lentelėje UNREACHED. distance_km šalia time_min yra greičiausio kelio ilgis kartu su keliu iki kelių tinklo.</translation>
     </message>
     <message>
       <source>Destinations</source>
@@ -635,6 +753,56 @@ Kaip skaityti rezultatus: po eilutę porai. status sako ok, unreached (MAX_COST 
       <translation>Palikti kiekvieno pradžios taško k artimiausių tikslų.</translation>
     </message>
     <message>
+      <source>Pairs by this field</source>
+      <extracomment>PAIR_FIELD of traveltimematrix</extracomment>
+      <translation>Poros pagal šį lauką</translation>
+    </message>
+    <message>
+      <source>Only origins and destinations with the same value; the field is in both layers. NEAREST does not count then.</source>
+      <extracomment>help of PAIR_FIELD of traveltimematrix</extracomment>
+      <translation>Tik pradžios taškai ir tikslai su ta pačia reikšme; laukas yra abiejuose sluoksniuose. NEAREST tada neskaičiuojamas.</translation>
+    </message>
+    <message>
+      <source>Also the distance along the fastest way</source>
+      <extracomment>DISTANCES of traveltimematrix</extracomment>
+      <translation>Taip pat atstumas greičiausiu keliu</translation>
+    </message>
+    <message>
+      <source>Adds distance_km; takes some times as long.</source>
+      <extracomment>help of DISTANCES of traveltimematrix</extracomment>
+      <translation>Prideda distance_km; trunka kelis kartus ilgiau.</translation>
+    </message>
+    <message>
+      <source>Engine</source>
+      <extracomment>ENGINE of traveltimematrix</extracomment>
+      <translation>Variklis</translation>
+    </message>
+    <message>
+      <source>dask: blocks of origins are computed by the workers of a Dask cluster, with the same numbers. Start it with 'dask scheduler' on one machine and 'dask worker tcp://…:8786' on each, with the folder that holds smart_planning_plugin in PYTHONPATH.</source>
+      <extracomment>help of ENGINE of traveltimematrix</extracomment>
+      <translation>dask: pradžios taškų blokus skaičiuoja Dask klasterio darbininkai, tais pačiais skaičiais. Paleiskite jį su 'dask scheduler' viename kompiuteryje ir 'dask worker tcp://…:8786' kiekviename, nurodydami aplanką, kuriame yra smart_planning_plugin, kintamajame PYTHONPATH.</translation>
+    </message>
+    <message>
+      <source>Dask scheduler</source>
+      <extracomment>SCHEDULER of traveltimematrix</extracomment>
+      <translation>Dask planuoklis</translation>
+    </message>
+    <message>
+      <source>As in tcp://10.0.0.1:8786.</source>
+      <extracomment>help of SCHEDULER of traveltimematrix</extracomment>
+      <translation>Kaip tcp://10.0.0.1:8786.</translation>
+    </message>
+    <message>
+      <source>Way of searching</source>
+      <extracomment>KERNEL of traveltimematrix</extracomment>
+      <translation>Paieškos būdas</translation>
+    </message>
+    <message>
+      <source>auto chooses by size and says what it chose; search: Dijkstra from each place; hierarchy: a contraction hierarchy. All give the same.</source>
+      <extracomment>help of KERNEL of traveltimematrix</extracomment>
+      <translation>auto parenka pagal dydį ir pasako, ką parinko; search: Dijkstra algoritmas iš kiekvienos vietos; hierarchy: sutraukimo hierarchija. Visi duoda tą patį.</translation>
+    </message>
+    <message>
       <source>Matrix</source>
       <extracomment>OUTPUT of traveltimematrix</extracomment>
       <translation>Matrica</translation>
@@ -653,6 +821,16 @@ Kaip skaityti rezultatus: po eilutę porai. status sako ok, unreached (MAX_COST 
       <source>Origins and destinations with the reason.</source>
       <extracomment>help of UNREACHED of traveltimematrix</extracomment>
       <translation>Pradžios taškai ir tikslai su priežastimi.</translation>
+    </message>
+    <message>
+      <source>Matrix as a file</source>
+      <extracomment>OUTPUT_FILE of traveltimematrix</extracomment>
+      <translation>Matrica kaip failas</translation>
+    </message>
+    <message>
+      <source>The same rows, written block by block however many there are; Parquet needs pyarrow.</source>
+      <extracomment>help of OUTPUT_FILE of traveltimematrix</extracomment>
+      <translation>Tos pačios eilutės, rašomos po bloką, kad ir kiek jų būtų; Parquet reikia pyarrow.</translation>
     </message>
     <message>
       <source>3 Across the border</source>
@@ -730,16 +908,15 @@ Ribojimai: skirtumas yra geografija – kaip vieni kitų atžvilgiu išsidėstę
     <message>
       <source>For each type of service, compares from every place and every part of the territory the way to the nearest facility of the own country with the way to the nearest one abroad (plus the extra minutes of the type), under the border in force.
 
-How to read the results. Categories: no_data (the place could not be used), unserved (neither within the threshold), own_only, own_nearer (abroad is in reach, home is nearer by the advantage), choice (less than the advantage apart), abroad_nearer, abroad_only (reached only because the border can be crossed). choice, abroad_nearer and abroad_only together are the potentially shared area: reachable, which is not the same as shared. Types that SERVICE_TYPES calls not_shareable are left out unless asked for. People are the sum over places, each with its own category; they add up to all. nearest_population counts those who live nearest to a facility, not its users.</source>
+How to read the results. Categories: no_data (the place could not be used), unserved (neither within the threshold), own_only, own_nearer (abroad is in reach, home is nearer by the advantage), choice (less than the advantage apart), abroad_nearer, abroad_only (reached only because the border can be crossed). choice, abroad_nearer and abroad_only together are the potentially shared area: reachable, which is not the same as shared. Types that SERVICE_TYPES calls not_shareable are left out unless asked for. People are the sum over places, each with its own category; they add up to all. nearest_population counts those who live nearest to a facility, not its users; overflow says which could not take them all (people_per_capacity in SERVICE_TYPES). standing tells what is documented in EVIDENCE from what is a potential. Shared service zones are candidates for cooperation; their ids stay as long as their largest places do. SUMMARY ends with sentences to paste, SENSITIVITY says how much hangs on threshold, advantage and delay, CHANGES what a scenario changes for whom.
+
+Limits: travel times hold for the roads that are in the network; where local roads and crossings are missing, the ways come out too long. Nobody's language, income, car or wish to go is computed.</source>
       <extracomment>help of sharedserviceareas</extracomment>
       <translation>Kiekvienai paslaugos rūšiai iš kiekvienos vietos ir kiekvienos teritorijos dalies lygina kelią iki artimiausios paslaugos vietos savo šalyje su keliu iki artimiausios užsienyje (pridėjus rūšies papildomas minutes) esant galiojančiai sienai.
 
-Kaip skaityti rezultatus. Kategorijos: no_data (vietos nebuvo galima panaudoti), unserved (nė viena nėra slenkstinės vertės ribose), own_only, own_nearer (užsienyje pasiekiama, savo šalyje arčiau per pranašumą), choice (skirtumas mažesnis už pranašumą), abroad_nearer, abroad_only (pasiekta tik todėl, kad sieną galima kirsti). choice, abroad_nearer ir abroad_only kartu yra potencialiai bendra teritorija: pasiekiama, o tai nėra tas pats, kas bendra. Rūšys, kurias SERVICE_TYPES vadina not_shareable, praleidžiamos, jei jų neprašoma. Gyventojai yra suma pagal vietas, kiekviena su savo kategorija; kartu jie sudaro visus. nearest_population skaičiuoja gyvenančius arčiausiai paslaugos vietos, o ne jos naudotojus.</translation>
-    </message>
-    <message>
-      <source>Threshold (minutes)</source>
-      <extracomment>THRESHOLD of sharedserviceareas</extracomment>
-      <translation>Slenkstinė vertė (minutės)</translation>
+Kaip skaityti rezultatus. Kategorijos: no_data (vietos nebuvo galima panaudoti), unserved (nė viena nėra slenkstinės vertės ribose), own_only, own_nearer (užsienyje pasiekiama, savo šalyje arčiau per pranašumą), choice (skirtumas mažesnis už pranašumą), abroad_nearer, abroad_only (pasiekta tik todėl, kad sieną galima kirsti). choice, abroad_nearer ir abroad_only kartu yra potencialiai bendra teritorija: pasiekiama, o tai nėra tas pats, kas bendra. Rūšys, kurias SERVICE_TYPES vadina not_shareable, praleidžiamos, jei jų neprašoma. Gyventojai yra suma pagal vietas, kiekviena su savo kategorija; kartu jie sudaro visus. nearest_population skaičiuoja gyvenančius arčiausiai paslaugos vietos, o ne jos naudotojus; overflow sako, kurios negalėtų priimti visų (people_per_capacity lentelėje SERVICE_TYPES). standing skiria tai, kas dokumentuota lentelėje EVIDENCE, nuo galimybės. Bendrų paslaugų zonos yra bendradarbiavimo kandidatės; jų identifikatoriai lieka, kol lieka jų didžiausios vietos. SUMMARY baigiasi sakiniais, kuriuos galima įklijuoti, SENSITIVITY sako, kiek daug priklauso nuo slenkstinės vertės, pranašumo ir delsos, CHANGES – ką ir kam keičia scenarijus.
+
+Ribojimai: kelionės laikai galioja keliams, kurie yra tinkle; kur trūksta vietinių kelių ir kirtimo vietų, keliai išeina per ilgi. Niekieno kalba, pajamos, automobilis ar noras važiuoti neskaičiuojami.</translation>
     </message>
     <message>
       <source>For types whose threshold_min in SERVICE_TYPES is empty.</source>
@@ -802,6 +979,26 @@ Kaip skaityti rezultatus. Kategorijos: no_data (vietos nebuvo galima panaudoti),
       <translation>Jų pavadinimai.</translation>
     </message>
     <message>
+      <source>Documented cooperation</source>
+      <extracomment>EVIDENCE of sharedserviceareas</extracomment>
+      <translation>Dokumentuotas bendradarbiavimas</translation>
+    </message>
+    <message>
+      <source>What tells documented from potential; one row a document: type, title, and where known service_id (empty: all of the type), country of the residents (empty: all), kind (agreement, users, transport, project, other), users, date, source.</source>
+      <extracomment>help of EVIDENCE of sharedserviceareas</extracomment>
+      <translation>Kas skiria dokumentuotą nuo galimo; po eilutę dokumentui: type, title ir, kur žinoma, service_id (tuščia: visos tos rūšies), gyventojų country (tuščia: visos), kind (agreement, users, transport, project, other), users, date, source.</translation>
+    </message>
+    <message>
+      <source>Places of another run (for CHANGES)</source>
+      <extracomment>COMPARE_WITH of sharedserviceareas</extracomment>
+      <translation>Kito vykdymo vietos (išvesčiai CHANGES)</translation>
+    </message>
+    <message>
+      <source>The places by type of service of an earlier run. Empty: the border open and the services without SERVICE_CHANGES.</source>
+      <extracomment>help of COMPARE_WITH of sharedserviceareas</extracomment>
+      <translation>Ankstesnio vykdymo vietos pagal paslaugų rūšis. Tuščia: atvira siena ir paslaugos be SERVICE_CHANGES.</translation>
+    </message>
+    <message>
       <source>Also types that cannot be shared</source>
       <extracomment>SHOW_NOT_SHAREABLE of sharedserviceareas</extracomment>
       <translation>Taip pat rūšys, kuriomis negalima dalytis</translation>
@@ -845,6 +1042,36 @@ Kaip skaityti rezultatus. Kategorijos: no_data (vietos nebuvo galima panaudoti),
       <source>Contiguous pieces of the potentially shared area on both sides of the border.</source>
       <extracomment>help of SHARED_ZONES of sharedserviceareas</extracomment>
       <translation>Ištisinės potencialiai bendros teritorijos dalys abipus sienos.</translation>
+    </message>
+    <message>
+      <source>What changes for places</source>
+      <extracomment>CHANGES of sharedserviceareas</extracomment>
+      <translation>Kas keičiasi vietoms</translation>
+    </message>
+    <message>
+      <source>A row for each place and type: before (COMPARE_WITH, else the border open and the services without SERVICE_CHANGES) and after.</source>
+      <extracomment>help of CHANGES of sharedserviceareas</extracomment>
+      <translation>Eilutė kiekvienai vietai ir rūšiai: prieš (COMPARE_WITH, kitaip atvira siena ir paslaugos be SERVICE_CHANGES) ir po.</translation>
+    </message>
+    <message>
+      <source>Sensitivity</source>
+      <extracomment>SENSITIVITY of sharedserviceareas</extracomment>
+      <translation>Jautrumas</translation>
+    </message>
+    <message>
+      <source>People by type and country under other thresholds, advantages and delays.</source>
+      <extracomment>help of SENSITIVITY of sharedserviceareas</extracomment>
+      <translation>Gyventojai pagal rūšis ir šalis esant kitoms slenkstinėms vertėms, pranašumams ir delsoms.</translation>
+    </message>
+    <message>
+      <source>Summary by type of service</source>
+      <extracomment>SUMMARY of sharedserviceareas</extracomment>
+      <translation>Suvestinė pagal paslaugų rūšis</translation>
+    </message>
+    <message>
+      <source>Numbers for each type, and the finding in words in three languages.</source>
+      <extracomment>help of SUMMARY of sharedserviceareas</extracomment>
+      <translation>Skaičiai kiekvienai rūšiai ir išvada žodžiais trimis kalbomis.</translation>
     </message>
     <message>
       <source>1 Network</source>
@@ -1290,16 +1517,6 @@ Kaip skaityti rezultatus: time_min apima kelią iki kelių tinklo ir nuo jo bei 
       <translation>Nubraižyti kelius iki kiekvieno pradžios taško k artimiausių tikslų.</translation>
     </message>
     <message>
-      <source>Pairs by this field</source>
-      <extracomment>PAIR_FIELD of fastestroutes</extracomment>
-      <translation>Poros pagal šį lauką</translation>
-    </message>
-    <message>
-      <source>Only origins and destinations with the same value; the field is in both layers. NEAREST does not count then.</source>
-      <extracomment>help of PAIR_FIELD of fastestroutes</extracomment>
-      <translation>Tik pradžios taškai ir tikslai su ta pačia reikšme; laukas yra abiejuose sluoksniuose. NEAREST tada neskaičiuojamas.</translation>
-    </message>
-    <message>
       <source>Routes</source>
       <extracomment>OUTPUT of fastestroutes</extracomment>
       <translation>Maršrutai</translation>
@@ -1325,11 +1542,11 @@ Kaip skaityti rezultatus: time_min apima kelią iki kelių tinklo ir nuo jo bei 
       <translation>Rezultatų QGIS projektas, parengtas spausdinti: grupės, stiliai, žemėlapiai.</translation>
     </message>
     <message>
-      <source>Puts results into a project of their own: grouped by the question they answer, styled, the state border on top, with a map theme and an A4 page for each type of service. Paths are relative: project and data can move together. The open project is not touched.
+      <source>Puts results into a project of their own: grouped by the question they answer, styled, the state border on top, with a map theme and a page for each map, and an atlas with a page for each municipality where COUNTRIES have names. Paths are relative: project and data can move together. The open project is not touched.
 
 How to read the maps. Blue is home, yellow to orange is across the border; people are those who live there, rounded, small numbers hidden. Reachable is not the same as shared. Each page names its scenario and its limits.</source>
       <extracomment>help of buildproject</extracomment>
-      <translation>Sudeda rezultatus į atskirą projektą: sugrupuotus pagal klausimą, į kurį jie atsako, apipavidalintus, su valstybės siena viršuje, su žemėlapio tema ir A4 lapu kiekvienai paslaugos rūšiai. Keliai santykiniai: projektą ir duomenis galima perkelti kartu. Atvertas projektas nekeičiamas.
+      <translation>Sudeda rezultatus į atskirą projektą: sugrupuotus pagal klausimą, į kurį jie atsako, apipavidalintus, su valstybės siena viršuje, su žemėlapio tema ir lapu kiekvienam žemėlapiui bei atlasu su lapu kiekvienai savivaldybei, jei COUNTRIES turi pavadinimus. Keliai santykiniai: projektą ir duomenis galima perkelti kartu. Atvertas projektas nekeičiamas.
 
 Kaip skaityti žemėlapius. Mėlyna – savo šalyje, nuo geltonos iki oranžinės – kitapus sienos; gyventojai yra ten gyvenantieji, suapvalinti, maži skaičiai paslėpti. Pasiekiama nėra tas pats, kas bendra. Kiekvienas lapas nurodo savo scenarijų ir ribojimus.</translation>
     </message>
@@ -1377,6 +1594,26 @@ Kaip skaityti žemėlapius. Mėlyna – savo šalyje, nuo geltonos iki oranžin�
       <source>Title of project and maps.</source>
       <extracomment>help of TITLE of buildproject</extracomment>
       <translation>Projekto ir žemėlapių antraštė.</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <extracomment>PAGES of buildproject</extracomment>
+      <translation>Lapai</translation>
+    </message>
+    <message>
+      <source>Sizes of the pages; one for each map.</source>
+      <extracomment>help of PAGES of buildproject</extracomment>
+      <translation>Lapų dydžiai; po vieną kiekvienam žemėlapiui.</translation>
+    </message>
+    <message>
+      <source>CRS of the project</source>
+      <extracomment>OUTPUT_CRS of buildproject</extracomment>
+      <translation>Projekto koordinačių sistema</translation>
+    </message>
+    <message>
+      <source>Empty: that of the results. EPSG:3059 is Latvia's, EPSG:3346 Lithuania's.</source>
+      <extracomment>help of OUTPUT_CRS of buildproject</extracomment>
+      <translation>Tuščia: rezultatų koordinačių sistema. EPSG:3059 yra Latvijos, EPSG:3346 – Lietuvos.</translation>
     </message>
     <message>
       <source>Project</source>
@@ -1461,34 +1698,14 @@ Kaip skaityti rezultatus: kiekviena lentelė yra vieno algoritmo rezultatas, o j
       <translation>Tie, kuriuos reikia atlikti; kiekvienam reikia ankstesnių rezultatų.</translation>
     </message>
     <message>
-      <source>What attracts (jobs, seats)</source>
-      <extracomment>ATTRACTION_FIELD of crossborderstudy</extracomment>
-      <translation>Kas traukia (darbo vietos, vietų skaičius)</translation>
-    </message>
-    <message>
-      <source>Empty: the population.</source>
-      <extracomment>help of ATTRACTION_FIELD of crossborderstudy</extracomment>
-      <translation>Tuščia: gyventojų skaičius.</translation>
-    </message>
-    <message>
-      <source>Observed flows</source>
-      <extracomment>OBSERVED of crossborderstudy</extracomment>
-      <translation>Stebėti srautai</translation>
-    </message>
-    <message>
-      <source>A table with from_id, to_id (ids of the places) and flow. A pair that is not in it counts as an observed 0 between places of one country that both occur; across a border only where any flow across it was observed.</source>
-      <extracomment>help of OBSERVED of crossborderstudy</extracomment>
-      <translation>Lentelė su from_id, to_id (vietų identifikatoriai) ir flow. Pora, kurios joje nėra, laikoma stebėtu 0 tarp vienos šalies vietų, kurios abi joje yra; per sieną – tik jei koks nors srautas per ją stebėtas.</translation>
-    </message>
-    <message>
       <source>Zones</source>
       <extracomment>ZONES of crossborderstudy</extracomment>
       <translation>Zonos</translation>
     </message>
     <message>
-      <source>Municipalities, parishes or elderships of both countries.</source>
+      <source>Parishes, elderships, municipalities or other zones.</source>
       <extracomment>help of ZONES of crossborderstudy</extracomment>
-      <translation>Abiejų šalių savivaldybės, pagastai arba seniūnijos.</translation>
+      <translation>Pagastai, seniūnijos, savivaldybės arba kitos zonos.</translation>
     </message>
     <message>
       <source>Id of the zones</source>
@@ -1496,19 +1713,14 @@ Kaip skaityti rezultatus: kiekviena lentelė yra vieno algoritmo rezultatas, o j
       <translation>Zonų identifikatorius</translation>
     </message>
     <message>
-      <source>Codes: unique, as text with their leading zeros.</source>
-      <extracomment>help of ZONE_ID of crossborderstudy</extracomment>
-      <translation>Kodai: unikalūs, kaip tekstas su nuliais pradžioje.</translation>
-    </message>
-    <message>
       <source>Name of the zones</source>
       <extracomment>ZONE_NAME_FIELD of crossborderstudy</extracomment>
       <translation>Zonų pavadinimai</translation>
     </message>
     <message>
-      <source>Empty: their ids.</source>
+      <source>For sentences; empty: their ids.</source>
       <extracomment>help of ZONE_NAME_FIELD of crossborderstudy</extracomment>
-      <translation>Tuščia: jų identifikatoriai.</translation>
+      <translation>Sakiniams; tuščia: jų identifikatoriai.</translation>
     </message>
     <message>
       <source>Country code of the zones</source>
@@ -1516,9 +1728,9 @@ Kaip skaityti rezultatus: kiekviena lentelė yra vieno algoritmo rezultatas, o j
       <translation>Zonų šalies kodas</translation>
     </message>
     <message>
-      <source>Empty: the country polygon the zone lies in, else that of the places inside.</source>
+      <source>Empty: the country polygon the zone lies in, else that of most of its people.</source>
       <extracomment>help of ZONE_COUNTRY_FIELD of crossborderstudy</extracomment>
-      <translation>Tuščia: šalies poligonas, kuriame yra zona, kitaip viduje esančių vietų šalis.</translation>
+      <translation>Tuščia: šalies poligonas, kuriame yra zona, kitaip daugumos jos gyventojų šalis.</translation>
     </message>
     <message>
       <source>Population of the zones</source>
@@ -1531,16 +1743,6 @@ Kaip skaityti rezultatus: kiekviena lentelė yra vieno algoritmo rezultatas, o j
       <translation>Tuščia: viduje esančių vietų gyventojai.</translation>
     </message>
     <message>
-      <source>City that a zone is part of (fua)</source>
-      <extracomment>CITY_FIELD of crossborderstudy</extracomment>
-      <translation>Miestas, kurio dalis yra zona (fua)</translation>
-    </message>
-    <message>
-      <source>The name of the city, empty for other zones. Left out: every zone with CITY_SIZE residents is a city.</source>
-      <extracomment>help of CITY_FIELD of crossborderstudy</extracomment>
-      <translation>Miesto pavadinimas, kitoms zonoms tuščias. Nenurodžius: kiekviena zona su CITY_SIZE gyventojų yra miestas.</translation>
-    </message>
-    <message>
       <source>Flows</source>
       <extracomment>FLOWS of crossborderstudy</extracomment>
       <translation>Srautai</translation>
@@ -1551,29 +1753,24 @@ Kaip skaityti rezultatus: kiekviena lentelė yra vieno algoritmo rezultatas, o j
       <translation>Lentelė su from_id, to_id, flow ir kind (observed, modelled), kokią sukuria, pavyzdžiui, „Sąveikos srautai“. Identifikatoriai – ZONES arba PLACES.</translation>
     </message>
     <message>
-      <source>Functional urban areas (functional_rural)</source>
-      <extracomment>FUA of crossborderstudy</extracomment>
-      <translation>Funkcinės miestų teritorijos (functional_rural)</translation>
+      <source>Profiles</source>
+      <extracomment>PROFILES of crossborderstudy</extracomment>
+      <translation>Profiliai</translation>
     </message>
     <message>
-      <source>Polygons; their field 'name' names them. Places inside are taken out, and zones most of whose people live inside become urban zones.</source>
-      <extracomment>help of FUA of crossborderstudy</extracomment>
-      <translation>Poligonai; jų laukas „name“ juos pavadina. Vietos juose išimamos, o zonos, kurių dauguma gyventojų gyvena juose, tampa miesto zonomis.</translation>
+      <source>A table with 'zone' and a number for each indicator: what is alike.</source>
+      <extracomment>help of PROFILES of crossborderstudy</extracomment>
+      <translation>Lentelė su „zone“ ir skaičiumi kiekvienam rodikliui: kas panašu.</translation>
     </message>
     <message>
-      <source>Zones to compare with</source>
-      <extracomment>COMPARE_WITH of crossborderstudy</extracomment>
-      <translation>Zonos, su kuriomis lyginti</translation>
+      <source>Register of cooperation</source>
+      <extracomment>REGISTER of crossborderstudy</extracomment>
+      <translation>Bendradarbiavimo registras</translation>
     </message>
     <message>
-      <source>Agreed zones, or any other delineation.</source>
-      <extracomment>help of COMPARE_WITH of crossborderstudy</extracomment>
-      <translation>Sutartos zonos arba kitas padalijimas.</translation>
-    </message>
-    <message>
-      <source>Name of the zones to compare with</source>
-      <extracomment>COMPARE_FIELD of crossborderstudy</extracomment>
-      <translation>Lyginamų zonų pavadinimas</translation>
+      <source>record_id, kind (agreement, idea, event, role), title, theme, partners (ids of zones, several with semicolons), lead; for roles organisation and function; for ideas maturity, cost_eur, place, lon, lat.</source>
+      <extracomment>help of REGISTER of crossborderstudy</extracomment>
+      <translation>record_id, kind (agreement, idea, event, role), title, theme, partners (zonų identifikatoriai, keli – su kabliataškiais), lead; vaidmenims organisation ir function; idėjoms maturity, cost_eur, place, lon, lat.</translation>
     </message>
     <message>
       <source>Observations</source>
@@ -1626,6 +1823,81 @@ Kaip skaityti rezultatus: kiekviena lentelė yra vieno algoritmo rezultatas, o j
       <translation>Stulpeliai rule, class, domain, partners, confidence, chapter, point_en, question_en, indicator_en ir tie patys su _lv bei _lt. Tuščia: pavyzdžio taisyklės.</translation>
     </message>
     <message>
+      <source>Criteria</source>
+      <extracomment>CRITERIA of crossborderstudy</extracomment>
+      <translation>Kriterijai</translation>
+    </message>
+    <message>
+      <source>Columns field (of the candidates) or layer and measure (share in per cent, distance_km, count within within_km, mean of layer_field), weight, direction (max, min); also criterion (a short name), indifference, preference, label_en, label_lv, label_lt.</source>
+      <extracomment>help of CRITERIA of crossborderstudy</extracomment>
+      <translation>Stulpeliai field (kandidatų) arba layer ir measure (share procentais, distance_km, count per within_km, mean iš layer_field), weight, direction (max, min); taip pat criterion (trumpas pavadinimas), indifference, preference, label_en, label_lv, label_lt.</translation>
+    </message>
+    <message>
+      <source>Layers of criteria</source>
+      <extracomment>CRITERIA_LAYERS of crossborderstudy</extracomment>
+      <translation>Kriterijų sluoksniai</translation>
+    </message>
+    <message>
+      <source>Layers that CRITERIA names: floods, coast, roads. Known by their names.</source>
+      <extracomment>help of CRITERIA_LAYERS of crossborderstudy</extracomment>
+      <translation>Sluoksniai, kuriuos įvardija CRITERIA: potvyniai, pakrantė, keliai. Atpažįstami pagal pavadinimą.</translation>
+    </message>
+    <message>
+      <source>Chain of priorities</source>
+      <extracomment>CHAIN of crossborderstudy</extracomment>
+      <translation>Prioritetų grandinė</translation>
+    </message>
+    <message>
+      <source>Columns code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (names, with commas), indicator.</source>
+      <extracomment>help of CHAIN of crossborderstudy</extracomment>
+      <translation>Stulpeliai code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (pavadinimai su kableliais), indicator.</translation>
+    </message>
+    <message>
+      <source>Actions</source>
+      <extracomment>ACTIONS of crossborderstudy</extracomment>
+      <translation>Veiksmai</translation>
+    </message>
+    <message>
+      <source>Columns code, parent, goal, action, responsible, partners, start, end, budget, fund_source (a name, or ERDF=80000; municipality=20000), indicator, baseline, target; money also as budget_&lt;source&gt; and budget_&lt;year&gt;.</source>
+      <extracomment>help of ACTIONS of crossborderstudy</extracomment>
+      <translation>Stulpeliai code, parent, goal, action, responsible, partners, start, end, budget, fund_source (pavadinimas arba ERDF=80000; municipality=20000), indicator, baseline, target; pinigai taip pat kaip budget_&lt;source&gt; ir budget_&lt;year&gt;.</translation>
+    </message>
+    <message>
+      <source>Indicators</source>
+      <extracomment>INDICATORS of crossborderstudy</extracomment>
+      <translation>Rodikliai</translation>
+    </message>
+    <message>
+      <source>Columns indicator, value, date; or, to be computed, layer, aggregate (sum, mean, weighted_mean, min, max, count, share), field, weight_field, filter (an expression).</source>
+      <extracomment>help of INDICATORS of crossborderstudy</extracomment>
+      <translation>Stulpeliai indicator, value, date; arba, jei reikia apskaičiuoti, layer, aggregate (sum, mean, weighted_mean, min, max, count, share), field, weight_field, filter (išraiška).</translation>
+    </message>
+    <message>
+      <source>Table of names</source>
+      <extracomment>NAMES of crossborderstudy</extracomment>
+      <translation>Pavadinimų lentelė</translation>
+    </message>
+    <message>
+      <source>Fields code, language and nominative (genitive and locative may stand there, too): how places, regions and types of services are called in each language.</source>
+      <extracomment>help of NAMES of crossborderstudy</extracomment>
+      <translation>Laukai code, language ir nominative (gali būti ir genitive bei locative): kaip vietos, regionai ir paslaugų rūšys vadinami kiekviena kalba.</translation>
+    </message>
+    <message>
+      <source>Title of the handbook.</source>
+      <extracomment>help of TITLE of crossborderstudy</extracomment>
+      <translation>Vadovo antraštė.</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <extracomment>LANGUAGES of crossborderstudy</extracomment>
+      <translation>Kalbos</translation>
+    </message>
+    <message>
+      <source>A page for each; the first is also written for the word processor.</source>
+      <extracomment>help of LANGUAGES of crossborderstudy</extracomment>
+      <translation>Po puslapį kiekvienai; pirmoji rašoma ir tekstų rengyklei.</translation>
+    </message>
+    <message>
       <source>Small numbers</source>
       <extracomment>SMALL_NUMBERS of crossborderstudy</extracomment>
       <translation>Maži skaičiai</translation>
@@ -1634,6 +1906,41 @@ Kaip skaityti rezultatus: kiekviena lentelė yra vieno algoritmo rezultatas, o j
       <source>round: to 10, and fewer than 20 hidden. keep: only for your own eyes.</source>
       <extracomment>help of SMALL_NUMBERS of crossborderstudy</extracomment>
       <translation>round: iki 10, o mažiau nei 20 paslepiama. keep: tik jūsų pačių akims.</translation>
+    </message>
+    <message>
+      <source>Regions of the jobs</source>
+      <extracomment>REGIONS of crossborderstudy</extracomment>
+      <translation>Darbo vietų regionai</translation>
+    </message>
+    <message>
+      <source>Where JOBS are known for larger zones than ZONES; empty: ZONES.</source>
+      <extracomment>help of REGIONS of crossborderstudy</extracomment>
+      <translation>Kai JOBS žinomos didesnėms zonoms nei ZONES; tuščia: ZONES.</translation>
+    </message>
+    <message>
+      <source>Code of the regions</source>
+      <extracomment>REGION_ID of crossborderstudy</extracomment>
+      <translation>Regionų kodas</translation>
+    </message>
+    <message>
+      <source>As in JOBS.</source>
+      <extracomment>help of REGION_ID of crossborderstudy</extracomment>
+      <translation>Kaip lentelėje JOBS.</translation>
+    </message>
+    <message>
+      <source>Candidates for priorities</source>
+      <extracomment>IDEAS of crossborderstudy</extracomment>
+      <translation>Prioritetų kandidatai</translation>
+    </message>
+    <message>
+      <source>What CRITERIA rank: project ideas, zones, services. Empty: no priorities.</source>
+      <extracomment>help of IDEAS of crossborderstudy</extracomment>
+      <translation>Ką rikiuoja CRITERIA: projektų idėjos, zonos, paslaugos. Tuščia: be prioritetų.</translation>
+    </message>
+    <message>
+      <source>Id of the candidates</source>
+      <extracomment>IDEA_ID of crossborderstudy</extracomment>
+      <translation>Kandidačių identifikatorius</translation>
     </message>
     <message>
       <source>All results, a table each. One that is there already is gone on with.</source>
@@ -1654,6 +1961,148 @@ Kaip skaityti rezultatus: kiekviena lentelė yra vieno algoritmo rezultatas, o j
       <source>The handbook in three languages.</source>
       <extracomment>help of HANDBOOK_FOLDER of crossborderstudy</extracomment>
       <translation>Vadovas trimis kalbomis.</translation>
+    </message>
+    <message>
+      <source>Explain a result</source>
+      <extracomment>title of explain</extracomment>
+      <translation>Paaiškinti rezultatą</translation>
+    </message>
+    <message>
+      <source>Why this place, pair, facility or number: the way, the terms, and what was left out.</source>
+      <extracomment>summary of explain</extracomment>
+      <translation>Kodėl ši vieta, pora, paslaugos vieta ar skaičius: kelias, dėmenys ir kas praleista.</translation>
+    </message>
+    <message>
+      <source>Reads from a result of Smart Planning how it was made, opens its inputs again, and says for one place, facility or pair what lies behind its numbers: where it joins the road, the services near it and why each counts or not, the way there with the border crossings, and with NUMBER the terms that add up to it.
+
+How to read the results: REPORT is a page to keep with a decision; ROUTES has the ways on the road. Inputs that have changed since the result was made are named, and the number is computed again: where the two differ, the page says so. Limits: inputs that cannot be opened any more leave the row and its record; for results that know no travel (areas, trends, networks) that is all there is to say, too.</source>
+      <extracomment>help of explain</extracomment>
+      <translation>Iš Smart Planning rezultato perskaito, kaip jis gautas, dar kartą atveria jo įvestis ir vienai vietai, paslaugos vietai ar porai pasako, kas slypi už jos skaičių: kur ji prisijungia prie kelio, kokios paslaugos netoli ir kodėl kiekviena skaičiuojama arba ne, kelias ten su sienos kirtimo vietomis ir, su NUMBER, dėmenys, kurie jį sudaro.
+
+Kaip skaityti rezultatus: REPORT yra puslapis, kurį verta laikyti kartu su sprendimu; ROUTES turi kelius. Įvestys, pasikeitusios po rezultato gavimo, įvardijamos, o skaičius apskaičiuojamas iš naujo: jei jie skiriasi, puslapis tai pasako. Ribojimai: jei įvesčių nebegalima atverti, lieka eilutė ir jos įrašas; apie rezultatus, kurie kelionių nežino (teritorijos, tendencijos, tinklai), daugiau ir nėra ką pasakyti.</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <extracomment>RESULT of explain</extracomment>
+      <translation>Rezultatas</translation>
+    </message>
+    <message>
+      <source>A layer or table that we made.</source>
+      <extracomment>help of RESULT of explain</extracomment>
+      <translation>Sluoksnis arba lentelė, kurią sukūrė Smart Planning.</translation>
+    </message>
+    <message>
+      <source>Which place, facility or origin</source>
+      <extracomment>FEATURE_ID of explain</extracomment>
+      <translation>Kuri vieta, paslaugos vieta ar pradžios taškas</translation>
+    </message>
+    <message>
+      <source>Its id as in the input (place_id, service_id, origin_id), else the number of the row.</source>
+      <extracomment>help of FEATURE_ID of explain</extracomment>
+      <translation>Jo identifikatorius kaip įvestyje (place_id, service_id, origin_id), kitaip eilutės numeris.</translation>
+    </message>
+    <message>
+      <source>To which service or destination</source>
+      <extracomment>TO_ID of explain</extracomment>
+      <translation>Iki kurios paslaugos ar tikslo</translation>
+    </message>
+    <message>
+      <source>For a pair; else empty.</source>
+      <extracomment>help of TO_ID of explain</extracomment>
+      <translation>Porai; kitaip tuščia.</translation>
+    </message>
+    <message>
+      <source>Which number</source>
+      <extracomment>NUMBER of explain</extracomment>
+      <translation>Kuris skaičius</translation>
+    </message>
+    <message>
+      <source>The field to explain, such as 2sfca_planned_hospital; empty: the row as a whole.</source>
+      <extracomment>help of NUMBER of explain</extracomment>
+      <translation>Aiškinamas laukas, pavyzdžiui, 2sfca_planned_hospital; tuščia: visa eilutė.</translation>
+    </message>
+    <message>
+      <source>Alternatives to show</source>
+      <extracomment>NEAREST of explain</extracomment>
+      <translation>Kiek alternatyvų rodyti</translation>
+    </message>
+    <message>
+      <source>The nearest so many services of each type.</source>
+      <extracomment>help of NEAREST of explain</extracomment>
+      <translation>Tiek kiekvienos rūšies artimiausių paslaugų.</translation>
+    </message>
+    <message>
+      <source>Explanation</source>
+      <extracomment>smart_planning_plugin/gui/explain.py</extracomment>
+      <translation>Paaiškinimas</translation>
+    </message>
+    <message>
+      <source>A page that says why.</source>
+      <extracomment>help of REPORT of explain</extracomment>
+      <translation>Puslapis, kuris pasako, kodėl.</translation>
+    </message>
+    <message>
+      <source>Ways behind the result</source>
+      <extracomment>ROUTES of explain</extracomment>
+      <translation>Keliai už rezultato</translation>
+    </message>
+    <message>
+      <source>Lines on the road to the services shown, with time, length and crossings.</source>
+      <extracomment>help of ROUTES of explain</extracomment>
+      <translation>Linijos keliais iki parodytų paslaugų su laiku, ilgiu ir kirtimo vietomis.</translation>
+    </message>
+    <message>
+      <source>The handbook of a study, in English, Latvian and Lithuanian, to read, print and edit.</source>
+      <extracomment>summary of handbook</extracomment>
+      <translation>Studijos vadovas anglų, latvių ir lietuvių kalbomis – skaityti, spausdinti ir taisyti.</translation>
+    </message>
+    <message>
+      <source>Writes what a study has found as a handbook: a folder with a page for each language that opens in any browser without a network, all tables as tables.xlsx, the text in the first language as handbook.odt for a word processor, and a PDF of each page where Chromium is installed. Chapters come from the results that are in STUDY; what is not there is left out. Maps are those of PROJECT.
+
+Sentences are made from the numbers and name the layer they can be checked in. Names are taken from NAMES, or from the data, and never inflected. Numbers of people are rounded, and small ones hidden. Crossings are not ranked by how vulnerable they are.
+
+How to read the results: reachable is not the same as shared; people are those who live nearest, not users; a closed border is a thought experiment. Each chapter ends with the limits of its figures.</source>
+      <extracomment>help of handbook</extracomment>
+      <translation>Tai, ką studija rado, parašo kaip vadovą: aplanką su puslapiu kiekviena kalba, kuris atsiveria bet kurioje naršyklėje be tinklo, visas lenteles faile tables.xlsx, tekstą pirmąja kalba kaip handbook.odt tekstų rengyklei ir kiekvieno puslapio PDF, jei įdiegta Chromium. Skyriai sudaromi iš rezultatų, esančių STUDY; ko nėra, praleidžiama. Žemėlapiai yra iš PROJECT.
+
+Sakiniai sudaryti iš skaičių ir nurodo sluoksnį, kuriame juos galima patikrinti. Pavadinimai imami iš NAMES arba iš duomenų ir niekada nelinksniuojami. Gyventojų skaičiai apvalinami, maži paslepiami. Kirtimo vietos nerikiuojamos pagal pažeidžiamumą.
+
+Kaip skaityti rezultatus: pasiekiama nėra tas pats, kas bendra; gyventojai yra gyvenantys arčiausiai, o ne naudotojai; uždaryta siena yra minčių eksperimentas. Kiekvienas skyrius baigiasi savo skaičių ribojimais.</translation>
+    </message>
+    <message>
+      <source>GeoPackage with the results of a study.</source>
+      <extracomment>help of STUDY of handbook</extracomment>
+      <translation>GeoPackage su studijos rezultatais.</translation>
+    </message>
+    <message>
+      <source>Made by 'Build styled project'; its maps are shown.</source>
+      <extracomment>help of PROJECT of handbook</extracomment>
+      <translation>Sukurta įrankiu „Sukurti apipavidalintą projektą“; rodomi jo žemėlapiai.</translation>
+    </message>
+    <message>
+      <source>Hide numbers of people below</source>
+      <extracomment>SMALL_NUMBERS of handbook</extracomment>
+      <translation>Slėpti gyventojų skaičius, mažesnius nei</translation>
+    </message>
+    <message>
+      <source>Small numbers point at households, and are mostly noise.</source>
+      <extracomment>help of SMALL_NUMBERS of handbook</extracomment>
+      <translation>Maži skaičiai rodo į namų ūkius ir dažniausiai yra triukšmas.</translation>
+    </message>
+    <message>
+      <source>Also as PDF</source>
+      <extracomment>PDF of handbook</extracomment>
+      <translation>Taip pat kaip PDF</translation>
+    </message>
+    <message>
+      <source>Printed by Chromium, where it is installed.</source>
+      <extracomment>help of PDF of handbook</extracomment>
+      <translation>Spausdina Chromium, jei ji įdiegta.</translation>
+    </message>
+    <message>
+      <source>index.en.html, index.lv.html, index.lt.html, tables.xlsx, handbook.odt, maps.</source>
+      <extracomment>help of HANDBOOK_FOLDER of handbook</extracomment>
+      <translation>index.en.html, index.lv.html, index.lt.html, tables.xlsx, handbook.odt, žemėlapiai.</translation>
     </message>
     <message>
       <source>Style results</source>
@@ -1717,11 +2166,6 @@ Ribojimai: kelionės laikai yra automobiliu, paklausa – POPULATION_FIELD gyven
       <source>Where a facility is, or could be.</source>
       <extracomment>help of CANDIDATES of locatesharedservices</extracomment>
       <translation>Kur paslaugos vieta yra arba galėtų būti.</translation>
-    </message>
-    <message>
-      <source>Id of the candidates</source>
-      <extracomment>CANDIDATE_ID of locatesharedservices</extracomment>
-      <translation>Kandidačių identifikatorius</translation>
     </message>
     <message>
       <source>Country code of the candidates</source>
@@ -1844,9 +2288,319 @@ Ribojimai: kelionės laikai yra automobiliu, paklausa – POPULATION_FIELD gyven
       <translation>Vietos, minutės ir gyventojai abiem atvejais, nauda ir sakiniai, kuriuos galima įklijuoti.</translation>
     </message>
     <message>
+      <source>Service catchments</source>
+      <extracomment>title of servicecatchments</extracomment>
+      <translation>Paslaugų traukos zonos</translation>
+    </message>
+    <message>
+      <source>Which ground and people belong to each facility, and which catchments cross the border.</source>
+      <extracomment>summary of servicecatchments</extracomment>
+      <translation>Kuri žemė ir kurie gyventojai priklauso kiekvienai paslaugos vietai ir kurios traukos zonos kerta sieną.</translation>
+    </message>
+    <message>
+      <source>Divides the ground and the people among the facilities of each type, by the way on the road network: to the nearest one (turn-out included), by weight, or so that no facility takes more people than it has room for. Types that SERVICE_TYPES calls not_shareable are divided within each country; extra_min_abroad is added to ways across the border. Types with direction = from (ambulance, fire) travel from the facility to the place.
+
+How to read the results: catchments of one type share no ground and leave none that is reached. population is the sum over places; over all facilities, and those without one, it adds up to all. crosses_border is 1 where a catchment has people or ground abroad. They are those who live nearest, not users. With RULE = capacity, price_min is what a full facility's room is worth in minutes: everybody goes where way and price together are least, which keeps the whole of all ways as short as the room allows; elsewhere counts people of a place for whom there was no room at its main facility. Between cells the outlines are interpolated; places are exact.</source>
+      <extracomment>help of servicecatchments</extracomment>
+      <translation>Padalija žemę ir gyventojus kiekvienos rūšies paslaugų vietoms pagal kelią kelių tinkle: artimiausiai (įskaitant išvykimo laiką), pagal svorį arba taip, kad jokia vieta nepriimtų daugiau gyventojų, nei telpa. Rūšys, kurias SERVICE_TYPES vadina not_shareable, dalijamos kiekvienos šalies viduje; keliams per sieną pridedama extra_min_abroad. Rūšys su direction = from (greitoji pagalba, gaisrininkai) važiuoja iš paslaugos vietos į vietą.
+
+Kaip skaityti rezultatus: vienos rūšies traukos zonos neturi bendros žemės ir nepalieka nieko, kas pasiekiama. population yra suma pagal vietas; per visas paslaugų vietas ir vietas be jų ji sudaro visus. crosses_border yra 1, kai traukos zona turi gyventojų ar žemės užsienyje. Tai gyvenantys arčiausiai, o ne naudotojai. Su RULE = capacity price_min yra pilnos paslaugos vietos laisvos vietos vertė minutėmis: kiekvienas vyksta ten, kur kelias ir kaina kartu mažiausi, ir taip visų kelių suma yra tokia maža, kiek leidžia pajėgumas; elsewhere skaičiuoja vietos gyventojus, kuriems pagrindinėje paslaugos vietoje neužteko vietos. Tarp langelių kontūrai interpoliuoti; vietos tikslios.</translation>
+    </message>
+    <message>
+      <source>Division</source>
+      <extracomment>RULE of servicecatchments</extracomment>
+      <translation>Padalijimas</translation>
+    </message>
+    <message>
+      <source>nearest: the shortest way. weight: the way divided by WEIGHT_FIELD is least. capacity: no facility takes more people than it has room for: CAPACITY_FIELD times people_per_capacity of SERVICE_TYPES.</source>
+      <extracomment>help of RULE of servicecatchments</extracomment>
+      <translation>nearest: trumpiausias kelias. weight: mažiausias kelias, padalytas iš WEIGHT_FIELD. capacity: jokia vieta nepriima daugiau gyventojų, nei telpa: CAPACITY_FIELD kart people_per_capacity lentelėje SERVICE_TYPES.</translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <extracomment>WEIGHT_FIELD of servicecatchments</extracomment>
+      <translation>Svoris</translation>
+    </message>
+    <message>
+      <source>Attractiveness, above 0: to a facility of weight 2 people go twice as far.</source>
+      <extracomment>help of WEIGHT_FIELD of servicecatchments</extracomment>
+      <translation>Patrauklumas, didesnis už 0: į vietą su svoriu 2 žmonės važiuoja dvigubai toliau.</translation>
+    </message>
+    <message>
+      <source>A row for each service, with its area, people by country and whether it crosses the border.</source>
+      <extracomment>help of OUTPUT of servicecatchments</extracomment>
+      <translation>Eilutė kiekvienai paslaugai su jos plotu, gyventojais pagal šalis ir tuo, ar ji kerta sieną.</translation>
+    </message>
+    <message>
+      <source>Places and their facilities</source>
+      <extracomment>PLACES_OUT of servicecatchments</extracomment>
+      <translation>Vietos ir jų paslaugų vietos</translation>
+    </message>
+    <message>
+      <source>A row for each place and type, with the facility of most of its people.</source>
+      <extracomment>help of PLACES_OUT of servicecatchments</extracomment>
+      <translation>Eilutė kiekvienai vietai ir rūšiai su paslaugos vieta, tenkančia daugumai jos gyventojų.</translation>
+    </message>
+    <message>
+      <source>Service inventory</source>
+      <extracomment>title of serviceinventory</extracomment>
+      <translation>Paslaugų inventorius</translation>
+    </message>
+    <message>
+      <source>What services parishes, municipalities or zones have, lack, and reach across the border.</source>
+      <extracomment>summary of serviceinventory</extracomment>
+      <translation>Kokias paslaugas pagastai, savivaldybės ar zonos turi, kokių trūksta ir kokias pasiekia per sieną.</translation>
+    </message>
+    <message>
+      <source>Counts the services in each zone by type, and says how near they are to its people: at home, and across the border.
+
+How to read the results, for each type: n_ is the number in the zone; per_10k_ the number for 10,000 people of the type's own demand (demand_field in SERVICE_TYPES); within_ and within_pct_ the people within the norm of their own country and settlement (NORMS, else the threshold) of one at home; across_ those who are not, but are of one across the border: reachable, which is not the same as shared; nearest_min_ and nearest_abroad_min_ the mean minutes of the people; index_ the minutes to the nearest of any country against the surrounding region (100). reach_ says here, near (none here, but most people have one within the norm at home), across (not so, but most have one across the border: reachable, not shared), missing, or nobody (nobody lives there). n_deficit counts the types for which the zone lies DEFICIT times further than the surrounding region: with half of the types or more it reads as an inner periphery (after ESPON PROFECY). SUMMARY adds up by type and theme, warns where the two countries' data are not equally complete, and ends with sentences to paste.
+
+Limits: a service counts where its point lies, and only if the data has it; people are residents. Where the data ends within reach, services beyond it are missed.</source>
+      <extracomment>help of serviceinventory</extracomment>
+      <translation>Suskaičiuoja paslaugas kiekvienoje zonoje pagal rūšis ir pasako, kaip arti jos gyventojų jos yra: savo šalyje ir kitapus sienos.
+
+Kaip skaityti rezultatus kiekvienai rūšiai: n_ yra skaičius zonoje; per_10k_ – skaičius 10 000 gyventojų pagal pačios rūšies paklausą (demand_field lentelėje SERVICE_TYPES); within_ ir within_pct_ – gyventojai, kuriems paslauga savo šalyje yra jų šalies ir gyvenvietės tipo normos ribose (NORMS, kitaip slenkstinė vertė); across_ – tie, kuriems ne, bet kitapus sienos yra: pasiekiama, o tai nėra tas pats, kas bendra; nearest_min_ ir nearest_abroad_min_ – gyventojų vidutinės minutės; index_ – minutės iki bet kurios šalies artimiausios, palyginti su aplinkiniu regionu (100). reach_ sako here, near (čia nėra, bet dauguma turi normos ribose savo šalyje), across (taip nėra, bet dauguma turi kitapus sienos: pasiekiama, ne bendra), missing arba nobody (ten niekas negyvena). n_deficit skaičiuoja rūšis, kurių atžvilgiu zona yra DEFICIT kartų toliau nei aplinkinis regionas: kai jų pusė ar daugiau, zona skaitoma kaip vidinė periferija (pagal ESPON PROFECY). SUMMARY sudeda pagal rūšis ir temas, įspėja, kai abiejų šalių duomenys nevienodai pilni, ir baigiasi sakiniais, kuriuos galima įklijuoti.
+
+Ribojimai: paslauga skaičiuojama ten, kur yra jos taškas, ir tik jei ji yra duomenyse; gyventojai yra nuolatiniai. Kur duomenys baigiasi pasiekiamu atstumu, paslaugos už jų praleidžiamos.</translation>
+    </message>
+    <message>
+      <source>For types without a norm and without threshold_min in SERVICE_TYPES.</source>
+      <extracomment>help of THRESHOLD of serviceinventory</extracomment>
+      <translation>Rūšims be normos ir be threshold_min lentelėje SERVICE_TYPES.</translation>
+    </message>
+    <message>
+      <source>Surrounding region (km)</source>
+      <extracomment>SURROUNDING of serviceinventory</extracomment>
+      <translation>Aplinkinis regionas (km)</translation>
+    </message>
+    <message>
+      <source>Zones whose people live this near on average, the zone itself among them; each counts once.</source>
+      <extracomment>help of SURROUNDING of serviceinventory</extracomment>
+      <translation>Zonos, kurių gyventojai vidutiniškai gyvena taip arti, įskaitant pačią zoną; kiekviena skaičiuojama vieną kartą.</translation>
+    </message>
+    <message>
+      <source>Deficit (times the surrounding region)</source>
+      <extracomment>DEFICIT of serviceinventory</extracomment>
+      <translation>Trūkumas (kartai, palyginti su aplinkiniu regionu)</translation>
+    </message>
+    <message>
+      <source>A zone with mean minutes so many times those of the surrounding region is in deficit.</source>
+      <extracomment>help of DEFICIT of serviceinventory</extracomment>
+      <translation>Zona, kurios vidutinės minutės tiek kartų didesnės nei aplinkinio regiono, stokoja.</translation>
+    </message>
+    <message>
+      <source>Zones with their services</source>
+      <extracomment>OUTPUT of serviceinventory</extracomment>
+      <translation>Zonos su jų paslaugomis</translation>
+    </message>
+    <message>
+      <source>The zones, with each type.</source>
+      <extracomment>help of OUTPUT of serviceinventory</extracomment>
+      <translation>Zonos su kiekviena rūšimi.</translation>
+    </message>
+    <message>
+      <source>Numbers by type, theme and country, and the finding in words in three languages.</source>
+      <extracomment>help of SUMMARY of serviceinventory</extracomment>
+      <translation>Skaičiai pagal rūšis, temas ir šalis bei išvada žodžiais trimis kalbomis.</translation>
+    </message>
+    <message>
       <source>6 Territory</source>
       <extracomment>group of algorithms</extracomment>
       <translation>6 Teritorija</translation>
+    </message>
+    <message>
+      <source>Action plan</source>
+      <extracomment>title of actionplan</extracomment>
+      <translation>Veiksmų planas</translation>
+    </message>
+    <message>
+      <source>An action plan looked through: status, distance to target, money, what does not fit.</source>
+      <extracomment>summary of actionplan</extracomment>
+      <translation>Peržiūrėtas veiksmų planas: būsena, atstumas iki tikslo, pinigai ir kas nedera.</translation>
+    </message>
+    <message>
+      <source>Reads a plan as planners keep it, a row an action (or goal, priority, task) with the code of its parent; links its indicators to figures, given or computed from the results of other algorithms; and gives the status of each row on a day, the distance to target, a timeline, the budget by year, source and organisation, and all that does not fit together.
+
+How to read the results: progress_pct is the way from baseline to target that has been gone, expected_pct the share of the time that has passed. status: reached; on_track and behind (progress against time); overdue (time is over, target is not reached); not_started; no_figure (under way or over, but no value is known); no_dates; inconsistent (ends before it starts); group (a row above others). remarks name what does not fit. Money of rows above others is not counted again (budget_counted); without columns budget_&lt;year&gt; it is spread evenly over the days of the action, which is an assumption. An organisation that takes part need not pay: the two sums of money are not to be added up. Who pays and who agrees are for people to fill in.</source>
+      <extracomment>help of actionplan</extracomment>
+      <translation>Perskaito planą tokį, kokį jį tvarko planuotojai: eilutė kiekvienam veiksmui (arba tikslui, prioritetui, uždaviniui) su jo aukštesnės eilutės kodu; susieja jo rodiklius su skaičiais, nurodytais arba apskaičiuotais iš kitų algoritmų rezultatų; ir pateikia kiekvienos eilutės būseną tam tikrą dieną, atstumą iki tikslo, laiko grafiką, biudžetą pagal metus, šaltinius ir organizacijas bei viską, kas nedera.
+
+Kaip skaityti rezultatus: progress_pct yra nueitas kelias nuo pradinės reikšmės iki tikslo, expected_pct – praėjusio laiko dalis. status: reached; on_track ir behind (pažanga palyginti su laiku); overdue (laikas baigėsi, tikslas nepasiektas); not_started; no_figure (vyksta arba baigėsi, bet reikšmė nežinoma); no_dates; inconsistent (baigiasi prieš prasidėdamas); group (eilutė virš kitų). remarks įvardija, kas nedera. Eilučių virš kitų pinigai dar kartą neskaičiuojami (budget_counted); be stulpelių budget_&lt;year&gt; jie tolygiai paskirstomi veiksmo dienoms, o tai yra prielaida. Dalyvaujanti organizacija nebūtinai moka: abiejų pinigų sumų sudėti negalima. Kas moka ir kas sutinka, pildo žmonės.</translation>
+    </message>
+    <message>
+      <source>Results of other algorithms</source>
+      <extracomment>RESULTS of actionplan</extracomment>
+      <translation>Kitų algoritmų rezultatai</translation>
+    </message>
+    <message>
+      <source>Layers that INDICATORS names, by their name or as sharedserviceareas.AREAS.</source>
+      <extracomment>help of RESULTS of actionplan</extracomment>
+      <translation>Sluoksniai, kuriuos įvardija INDICATORS, pagal pavadinimą arba kaip sharedserviceareas.AREAS.</translation>
+    </message>
+    <message>
+      <source>Date of the status</source>
+      <extracomment>DATE of actionplan</extracomment>
+      <translation>Būsenos data</translation>
+    </message>
+    <message>
+      <source>As 2026-06-30. Empty: today; results then change.</source>
+      <extracomment>help of DATE of actionplan</extracomment>
+      <translation>Kaip 2026-06-30. Tuščia: šiandien; rezultatai tada keičiasi.</translation>
+    </message>
+    <message>
+      <source>Of words in files.</source>
+      <extracomment>help of LANGUAGE of actionplan</extracomment>
+      <translation>Žodžių failuose.</translation>
+    </message>
+    <message>
+      <source>Plan</source>
+      <extracomment>OUTPUT of actionplan</extracomment>
+      <translation>Planas</translation>
+    </message>
+    <message>
+      <source>The rows with status and distance to target.</source>
+      <extracomment>help of OUTPUT of actionplan</extracomment>
+      <translation>Eilutės su būsena ir atstumu iki tikslo.</translation>
+    </message>
+    <message>
+      <source>Budget</source>
+      <extracomment>BUDGET of actionplan</extracomment>
+      <translation>Biudžetas</translation>
+    </message>
+    <message>
+      <source>Money by action, year and source.</source>
+      <extracomment>help of BUDGET of actionplan</extracomment>
+      <translation>Pinigai pagal veiksmus, metus ir šaltinius.</translation>
+    </message>
+    <message>
+      <source>What does not fit</source>
+      <extracomment>ISSUES of actionplan</extracomment>
+      <translation>Kas nedera</translation>
+    </message>
+    <message>
+      <source>A row for each inconsistency.</source>
+      <extracomment>help of ISSUES of actionplan</extracomment>
+      <translation>Eilutė kiekvienam neatitikimui.</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <extracomment>TIMELINE of actionplan</extracomment>
+      <translation>Laiko grafikas</translation>
+    </message>
+    <message>
+      <source>A Gantt chart, to print.</source>
+      <extracomment>help of TIMELINE of actionplan</extracomment>
+      <translation>Ganto diagrama, spausdinti.</translation>
+    </message>
+    <message>
+      <source>Status, timeline, distance to target, budget, inconsistencies.</source>
+      <extracomment>help of REPORT of actionplan</extracomment>
+      <translation>Būsena, laiko grafikas, atstumas iki tikslo, biudžetas, neatitikimai.</translation>
+    </message>
+    <message>
+      <source>Priorities</source>
+      <extracomment>title of priorities</extracomment>
+      <translation>Prioritetai</translation>
+    </message>
+    <message>
+      <source>Zones, services or project ideas in the order of several criteria, and how sure that is.</source>
+      <extracomment>summary of priorities</extracomment>
+      <translation>Zonos, paslaugos ar projektų idėjos kelių kriterijų tvarka ir kiek ji tikra.</translation>
+    </message>
+    <message>
+      <source>Ranks candidates by criteria with weights: fields of their layer (also results of other algorithms), or what layers say of them, such as the share of a municipality under a flood or the distance to the coast. The weights are then drawn again and again around those given, and each candidate gets the range of its ranks. A CHAIN of challenges, priorities, directions and tasks comes back with where the evidence of each is strongest.
+
+How to read the results: rank 1 is first; rank_low to rank_high holds in 90 % of the draws, and candidates whose ranges overlap are not told apart by these criteria. share_first is the share of draws in which one was first. SENSITIVITY holds the ranks by the other methods, and without each criterion. weighted_sum: values from 0 to 1 times their weight; topsis: nearness to the best of all; promethee: how often one is preferred (thresholds indifference and preference in units of the criterion). A candidate without a value is not ranked; its status says which is missing. Ranks are evidence for a decision, not the decision: weights are opinions, and criteria that measure the same thing twice count it twice.</source>
+      <extracomment>help of priorities</extracomment>
+      <translation>Surikiuoja kandidatus pagal kriterijus su svoriais: jų sluoksnio laukus (ir kitų algoritmų rezultatus) arba tai, ką apie juos sako sluoksniai, pavyzdžiui, užliejama savivaldybės dalis ar atstumas iki pakrantės. Paskui svoriai daug kartų traukiami aplink nurodytus, ir kiekvienas kandidatas gauna savo vietų intervalą. Iššūkių, prioritetų, krypčių ir uždavinių CHAIN grįžta su tuo, kur kiekvieno įrodymai stipriausi.
+
+Kaip skaityti rezultatus: rank 1 yra pirmas; nuo rank_low iki rank_high galioja 90 % traukimų, ir kandidatų, kurių intervalai persidengia, šie kriterijai neatskiria. share_first yra traukimų dalis, kurioje jis buvo pirmas. SENSITIVITY turi vietas pagal kitus metodus ir be kiekvieno kriterijaus. weighted_sum: reikšmės nuo 0 iki 1 kart jų svoris; topsis: artumas geriausiam iš visų; promethee: kaip dažnai teikiama pirmenybė (slenksčiai indifference ir preference kriterijaus vienetais). Kandidatas be reikšmės nerikiuojamas; jo status sako, kurios trūksta. Vietos yra įrodymas sprendimui, o ne sprendimas: svoriai yra nuomonės, o kriterijai, tą patį matuojantys du kartus, skaičiuoja jį du kartus.</translation>
+    </message>
+    <message>
+      <source>Candidates</source>
+      <extracomment>CANDIDATES of priorities</extracomment>
+      <translation>Kandidatai</translation>
+    </message>
+    <message>
+      <source>Zones, services or project ideas; a table will do.</source>
+      <extracomment>help of CANDIDATES of priorities</extracomment>
+      <translation>Zonos, paslaugos ar projektų idėjos; tinka ir lentelė.</translation>
+    </message>
+    <message>
+      <source>Name of the candidates</source>
+      <extracomment>CANDIDATE_NAME_FIELD of priorities</extracomment>
+      <translation>Kandidatų pavadinimas</translation>
+    </message>
+    <message>
+      <source>Empty: their ids.</source>
+      <extracomment>help of CANDIDATE_NAME_FIELD of priorities</extracomment>
+      <translation>Tuščia: jų identifikatoriai.</translation>
+    </message>
+    <message>
+      <source>Method</source>
+      <extracomment>METHOD of priorities</extracomment>
+      <translation>Metodas</translation>
+    </message>
+    <message>
+      <source>The others stand in SENSITIVITY.</source>
+      <extracomment>help of METHOD of priorities</extracomment>
+      <translation>Kiti yra išvestyje SENSITIVITY.</translation>
+    </message>
+    <message>
+      <source>Spread of weights</source>
+      <extracomment>SPREAD of priorities</extracomment>
+      <translation>Svorių sklaida</translation>
+    </message>
+    <message>
+      <source>0.5: each weight is drawn between half and one and a half times its value.</source>
+      <extracomment>help of SPREAD of priorities</extracomment>
+      <translation>0.5: kiekvienas svoris traukiamas tarp pusės ir pusantros jo reikšmės.</translation>
+    </message>
+    <message>
+      <source>Draws</source>
+      <extracomment>DRAWS of priorities</extracomment>
+      <translation>Traukimai</translation>
+    </message>
+    <message>
+      <source>How often weights are drawn.</source>
+      <extracomment>help of DRAWS of priorities</extracomment>
+      <translation>Kiek kartų traukiami svoriai.</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <extracomment>SEED of priorities</extracomment>
+      <translation>Sėkla</translation>
+    </message>
+    <message>
+      <source>The same seed draws the same weights.</source>
+      <extracomment>help of SEED of priorities</extracomment>
+      <translation>Ta pati sėkla ištraukia tuos pačius svorius.</translation>
+    </message>
+    <message>
+      <source>Candidates in order</source>
+      <extracomment>OUTPUT of priorities</extracomment>
+      <translation>Kandidatai iš eilės</translation>
+    </message>
+    <message>
+      <source>The candidates with score, rank, its range and its reason in three languages.</source>
+      <extracomment>help of OUTPUT of priorities</extracomment>
+      <translation>Kandidatai su įverčiu, vieta, jos intervalu ir pagrindimu trimis kalbomis.</translation>
+    </message>
+    <message>
+      <source>Ranks by other methods and without each criterion.</source>
+      <extracomment>help of SENSITIVITY of priorities</extracomment>
+      <translation>Vietos pagal kitus metodus ir be kiekvieno kriterijaus.</translation>
+    </message>
+    <message>
+      <source>Chain with its evidence</source>
+      <extracomment>CHAIN_OUT of priorities</extracomment>
+      <translation>Grandinė su įrodymais</translation>
+    </message>
+    <message>
+      <source>The rows of CHAIN in their order, with the candidates that lead by their criteria.</source>
+      <extracomment>help of CHAIN_OUT of priorities</extracomment>
+      <translation>CHAIN eilutės jų tvarka su kandidatais, pirmaujančiais pagal jų kriterijus.</translation>
     </message>
     <message>
       <source>Smart specialisation</source>
@@ -1911,11 +2665,6 @@ Kaip skaityti rezultatus: lq virš 1 reiškia didesnę darbo vietų dalį nei pa
       <source>Each gets a guideline sheet, with the figures of its zone. Empty: each zone does.</source>
       <extracomment>help of MUNICIPALITIES of specialisation</extracomment>
       <translation>Kiekviena gauna gairių lapą su savo zonos skaičiais. Tuščia: kiekviena zona.</translation>
-    </message>
-    <message>
-      <source>Of words in files.</source>
-      <extracomment>help of LANGUAGE of specialisation</extracomment>
-      <translation>Žodžių failuose.</translation>
     </message>
     <message>
       <source>Specialisation</source>
@@ -2081,14 +2830,59 @@ How to read the results: these are candidate zones. A functional zone in law is 
 Kaip skaityti rezultatus: tai galimos zonos. Funkcinė zona teisės prasme yra tai, dėl ko susitaria savivaldybės; nurodykite tokias zonas kaip COMPARE_WITH (pataisytas Rand indeksas: 1 – tas pats, 0 – atsitiktinumas). zone_id sudarytas iš branduolio identifikatoriaus ir galioja, kol galioja branduolys; zone_id_apart yra zona nekertant sienos; changed sako, kad šiam vienetui jos skiriasi. role yra core, member, alone (zona viena) arba urban (FUA viduje). self_containment yra mažesnioji pasiliekančių srautų dalis, skaičiuojama iš srautų. Ribojimai: zonos duomenų pakraštyje atrodo savarankiškesnės, nei yra; zonos iš modeliuotų srautų sako, ką sukeltų dydis ir atstumas, ir nieko nepatvirtina; be FUA functional_rural yra visos teritorijos variantas, kuriame dideli miestai įtraukia kaimo centrus.</translation>
     </message>
     <message>
-      <source>Method</source>
-      <extracomment>METHOD of functionalzones</extracomment>
-      <translation>Metodas</translation>
+      <source>Municipalities, parishes or elderships of both countries.</source>
+      <extracomment>help of ZONES of functionalzones</extracomment>
+      <translation>Abiejų šalių savivaldybės, pagastai arba seniūnijos.</translation>
+    </message>
+    <message>
+      <source>Codes: unique, as text with their leading zeros.</source>
+      <extracomment>help of ZONE_ID of functionalzones</extracomment>
+      <translation>Kodai: unikalūs, kaip tekstas su nuliais pradžioje.</translation>
+    </message>
+    <message>
+      <source>Empty: the country polygon the zone lies in, else that of the places inside.</source>
+      <extracomment>help of ZONE_COUNTRY_FIELD of functionalzones</extracomment>
+      <translation>Tuščia: šalies poligonas, kuriame yra zona, kitaip viduje esančių vietų šalis.</translation>
+    </message>
+    <message>
+      <source>City that a zone is part of (fua)</source>
+      <extracomment>CITY_FIELD of functionalzones</extracomment>
+      <translation>Miestas, kurio dalis yra zona (fua)</translation>
+    </message>
+    <message>
+      <source>The name of the city, empty for other zones. Left out: every zone with CITY_SIZE residents is a city.</source>
+      <extracomment>help of CITY_FIELD of functionalzones</extracomment>
+      <translation>Miesto pavadinimas, kitoms zonoms tuščias. Nenurodžius: kiekviena zona su CITY_SIZE gyventojų yra miestas.</translation>
     </message>
     <message>
       <source>See above.</source>
       <extracomment>help of METHOD of functionalzones</extracomment>
       <translation>Žr. aukščiau.</translation>
+    </message>
+    <message>
+      <source>Functional urban areas (functional_rural)</source>
+      <extracomment>FUA of functionalzones</extracomment>
+      <translation>Funkcinės miestų teritorijos (functional_rural)</translation>
+    </message>
+    <message>
+      <source>Polygons; their field 'name' names them. Places inside are taken out, and zones most of whose people live inside become urban zones.</source>
+      <extracomment>help of FUA of functionalzones</extracomment>
+      <translation>Poligonai; jų laukas „name“ juos pavadina. Vietos juose išimamos, o zonos, kurių dauguma gyventojų gyvena juose, tampa miesto zonomis.</translation>
+    </message>
+    <message>
+      <source>Zones to compare with</source>
+      <extracomment>COMPARE_WITH of functionalzones</extracomment>
+      <translation>Zonos, su kuriomis lyginti</translation>
+    </message>
+    <message>
+      <source>Agreed zones, or any other delineation.</source>
+      <extracomment>help of COMPARE_WITH of functionalzones</extracomment>
+      <translation>Sutartos zonos arba kitas padalijimas.</translation>
+    </message>
+    <message>
+      <source>Name of the zones to compare with</source>
+      <extracomment>COMPARE_FIELD of functionalzones</extracomment>
+      <translation>Lyginamų zonų pavadinimas</translation>
     </message>
     <message>
       <source>Zones may cross the border</source>
@@ -2280,9 +3074,29 @@ How to read the results: kind tells observed from modelled flows row by row; mod
 Kaip skaityti rezultatus: kind kiekvienoje eilutėje skiria stebėtus srautus nuo modeliuotų; modelled laiko modelio reikšmę ir stebėtiems. Be OBSERVED srautai santykiniai: vienas kiekvienam gyventojui arba pagal tai sumažintas jų skaičius. Modeliuoti srautai sako, kiek sąveikos sukeltų dydis ir atstumas. Tai galima sąveika, niekas to neskaičiavo, ir tai nėra kelionės į darbą. Sienos delsa kainuoja minutes; WILLINGNESS yra sąveikos dalis, kurią palieka kalba, teisė ir įpročiai: prielaida. Palyginkite 1, 0,5 ir 0,2. Vieta, kurios nebuvo galima panaudoti arba iš kurios nieko nepasiekta, turi vieną eilutę su savo būsena.</translation>
     </message>
     <message>
+      <source>What attracts (jobs, seats)</source>
+      <extracomment>ATTRACTION_FIELD of interactionflows</extracomment>
+      <translation>Kas traukia (darbo vietos, vietų skaičius)</translation>
+    </message>
+    <message>
+      <source>Empty: the population.</source>
+      <extracomment>help of ATTRACTION_FIELD of interactionflows</extracomment>
+      <translation>Tuščia: gyventojų skaičius.</translation>
+    </message>
+    <message>
       <source>How flows come about. radiation needs no decay.</source>
       <extracomment>help of MODEL of interactionflows</extracomment>
       <translation>Kaip atsiranda srautai. radiation silpimo nereikia.</translation>
+    </message>
+    <message>
+      <source>Observed flows</source>
+      <extracomment>OBSERVED of interactionflows</extracomment>
+      <translation>Stebėti srautai</translation>
+    </message>
+    <message>
+      <source>A table with from_id, to_id (ids of the places) and flow. A pair that is not in it counts as an observed 0 between places of one country that both occur; across a border only where any flow across it was observed.</source>
+      <extracomment>help of OBSERVED of interactionflows</extracomment>
+      <translation>Lentelė su from_id, to_id (vietų identifikatoriai) ir flow. Pora, kurios joje nėra, laikoma stebėtu 0 tarp vienos šalies vietų, kurios abi joje yra; per sieną – tik jei koks nors srautas per ją stebėtas.</translation>
     </message>
     <message>
       <source>Willingness to cross the border</source>
@@ -2353,6 +3167,110 @@ Kaip skaityti rezultatus: kind kiekvienoje eilutėje skiria stebėtus srautus nu
       <source>Straight lines between places, both directions added up.</source>
       <extracomment>help of LINES of interactionflows</extracomment>
       <translation>Tiesios linijos tarp vietų, abi kryptys sudėtos.</translation>
+    </message>
+    <message>
+      <source>Partnerships across the border</source>
+      <extracomment>title of partnerships</extracomment>
+      <translation>Partnerystės per sieną</translation>
+    </message>
+    <message>
+      <source>Who could work with whom across the border, who does already, and on what.</source>
+      <extracomment>summary of partnerships</extracomment>
+      <translation>Kas su kuo galėtų dirbti per sieną, kas jau dirba ir dėl ko.</translation>
+    </message>
+    <message>
+      <source>Pairs of municipalities across the border: what they could do together against what a register says they do. Interaction comes from NETWORK and PLACES (gravity, power of 2), or from FLOWS; services that could be nearer on the other side from SERVICES; likeness from PROFILES (zone, and a column for each indicator); cooperation from REGISTER, a table of agreements, ideas, events and roles, of which the sample holds one to copy. With REGION_FIELD also pairs of regions, at home and across the border.
+
+How to read the results: potential is the weighted mean of what is known (score_…, each 0 to 1): interaction and services, by the share of pairs they are above, count twice, profile and themes once. cooperation grows from 0 towards 1 with the records that name both: agreement 1, idea 0.5, event 0.25. gap is the difference; the rank goes by it. It ranks where to look first, not who is better. Services: people counted once for each type that could be nearer; reachable is not shared, and where may_be_shared is unknown, ask. integration is the share of all interaction of two regions that runs between them; with an easier border means open, without delay, and as willingly crossed as any way at home. PRESENT_WILLINGNESS is an assumption: compare 0.2 and 0.5. ROLES proposes, with reasons, what is to be talked about. The register is as complete as who keeps it.</source>
+      <extracomment>help of partnerships</extracomment>
+      <translation>Savivaldybių poros per sieną: ką jos galėtų daryti kartu, palyginti su tuo, ką jos daro pagal registrą. Sąveika imama iš NETWORK ir PLACES (gravitacija, laipsnis 2) arba iš FLOWS; paslaugos, kurios kitoje pusėje galėtų būti arčiau, – iš SERVICES; panašumas – iš PROFILES (zone ir stulpelis kiekvienam rodikliui); bendradarbiavimas – iš REGISTER, susitarimų, idėjų, renginių ir vaidmenų lentelės, kurią pavyzdyje galima nukopijuoti. Su REGION_FIELD ir regionų poros, savo šalyje ir per sieną.
+
+Kaip skaityti rezultatus: potential yra svertinis vidurkis to, kas žinoma (score_…, kiekvienas nuo 0 iki 1): sąveika ir paslaugos, pagal porų dalį, kurias jos viršija, skaičiuojamos du kartus, profilis ir temos – vieną. cooperation auga nuo 0 link 1 su įrašais, kurie įvardija abu: susitarimas 1, idėja 0,5, renginys 0,25. gap yra skirtumas; pagal jį vieta. Jis rikiuoja, kur žiūrėti pirmiausia, o ne kas geresnis. Paslaugos: gyventojai skaičiuojami vieną kartą kiekvienai rūšiai, kuri galėtų būti arčiau; pasiekiama nėra bendra, o kur may_be_shared yra unknown, klauskite. integration yra visos dviejų regionų sąveikos dalis, vykstanti tarp jų; su lengvesne siena reiškia atvirą, be delsos ir kertamą taip pat noriai kaip bet kuris kelias savo šalyje. PRESENT_WILLINGNESS yra prielaida: palyginkite 0,2 ir 0,5. ROLES su pagrindimu siūlo, apie ką kalbėtis. Registras tiek pilnas, kiek jo tvarkytojas.</translation>
+    </message>
+    <message>
+      <source>Region of the zones</source>
+      <extracomment>REGION_FIELD of partnerships</extracomment>
+      <translation>Zonų regionas</translation>
+    </message>
+    <message>
+      <source>For OPPORTUNITIES: any field that names regions.</source>
+      <extracomment>help of REGION_FIELD of partnerships</extracomment>
+      <translation>Išvesčiai OPPORTUNITIES: bet kuris laukas, įvardijantis regionus.</translation>
+    </message>
+    <message>
+      <source>A table with from_id, to_id, flow and kind, by zone or place. Observed ones are the present interaction.</source>
+      <extracomment>help of FLOWS of partnerships</extracomment>
+      <translation>Lentelė su from_id, to_id, flow ir kind, pagal zonas ar vietas. Stebėti srautai yra dabartinė sąveika.</translation>
+    </message>
+    <message>
+      <source>Willingness to cross at present</source>
+      <extracomment>PRESENT_WILLINGNESS of partnerships</extracomment>
+      <translation>Noras kirsti sieną šiuo metu</translation>
+    </message>
+    <message>
+      <source>Share of interaction that crosses the border today, of what would without one: an assumption, used where no flows were observed.</source>
+      <extracomment>help of PRESENT_WILLINGNESS of partnerships</extracomment>
+      <translation>Sąveikos dalis, šiandien kertanti sieną, iš tos, kuri būtų be sienos: prielaida, naudojama, kai srautai nestebėti.</translation>
+    </message>
+    <message>
+      <source>Furthest apart (minutes)</source>
+      <extracomment>FURTHEST of partnerships</extracomment>
+      <translation>Didžiausias atstumas (minutės)</translation>
+    </message>
+    <message>
+      <source>Pairs whose people live further apart on average score no interaction.</source>
+      <extracomment>help of FURTHEST of partnerships</extracomment>
+      <translation>Poros, kurių gyventojai vidutiniškai gyvena toliau, už sąveiką balų negauna.</translation>
+    </message>
+    <message>
+      <source>A service on the other side is nearer by at least this.</source>
+      <extracomment>help of ADVANTAGE of partnerships</extracomment>
+      <translation>Paslauga kitoje pusėje arčiau bent tiek.</translation>
+    </message>
+    <message>
+      <source>Potential, cooperation and gap.</source>
+      <extracomment>help of PAIRS of partnerships</extracomment>
+      <translation>Potencialas, bendradarbiavimas ir skirtumas.</translation>
+    </message>
+    <message>
+      <source>Opportunities between regions</source>
+      <extracomment>OPPORTUNITIES of partnerships</extracomment>
+      <translation>Galimybės tarp regionų</translation>
+    </message>
+    <message>
+      <source>Pairs of regions, ranked with reasons.</source>
+      <extracomment>help of OPPORTUNITIES of partnerships</extracomment>
+      <translation>Regionų poros, surikiuotos su pagrindimu.</translation>
+    </message>
+    <message>
+      <source>Idea cards, agreements and events on the map</source>
+      <extracomment>IDEAS of partnerships</extracomment>
+      <translation>Idėjų kortelės, susitarimai ir renginiai žemėlapyje</translation>
+    </message>
+    <message>
+      <source>Records of the register: at their place, else in the middle of their partners.</source>
+      <extracomment>help of IDEAS of partnerships</extracomment>
+      <translation>Registro įrašai: savo vietoje, kitaip partnerių viduryje.</translation>
+    </message>
+    <message>
+      <source>Organisations</source>
+      <extracomment>ORGANISATIONS of partnerships</extracomment>
+      <translation>Organizacijos</translation>
+    </message>
+    <message>
+      <source>Who is in the register, with whom; centrality from 20 organisations on.</source>
+      <extracomment>help of ORGANISATIONS of partnerships</extracomment>
+      <translation>Kas yra registre ir su kuo; centrališkumas nuo 20 organizacijų.</translation>
+    </message>
+    <message>
+      <source>Roles by theme</source>
+      <extracomment>ROLES of partnerships</extracomment>
+      <translation>Vaidmenys pagal temas</translation>
+    </message>
+    <message>
+      <source>Who initiates, decides, pays, delivers and monitors; what is double or empty.</source>
+      <extracomment>help of ROLES of partnerships</extracomment>
+      <translation>Kas inicijuoja, sprendžia, moka, teikia ir stebi; kas dubliuojasi ar tuščia.</translation>
     </message>
     <message>
       <source>Steps of the study</source>
@@ -2427,11 +3345,6 @@ Kaip skaityti rezultatus: kind kiekvienoje eilutėje skiria stebėtus srautus nu
       <source>There is no result of Smart Planning here.</source>
       <extracomment>smart_planning_plugin/gui/explain.py</extracomment>
       <translation>Čia nėra nė vieno Smart Planning rezultato.</translation>
-    </message>
-    <message>
-      <source>Explanation</source>
-      <extracomment>smart_planning_plugin/gui/explain.py</extracomment>
-      <translation>Paaiškinimas</translation>
     </message>
     <message>
       <source>What happened</source>

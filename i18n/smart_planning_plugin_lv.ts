@@ -421,9 +421,9 @@ Ierobežojumi: edge_min ir ceļš līdz vietai, kur datos beidzas ceļi; ja edge
       <translation>Pakalpojumu veidu tabula</translation>
     </message>
     <message>
-      <source>One row a type: type, theme, demand_field, threshold_min, advantage_min, extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), only_open_border, legal_basis, evidence. The sample holds one to copy.</source>
+      <source>One row a type: type, theme, demand_field, threshold_min, advantage_min, extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), only_open_border, people_per_capacity (people that one unit of capacity serves), direction (from the facility, for emergency services), legal_basis, evidence, label_en, label_lv, label_lt. The sample holds one to copy.</source>
       <extracomment>help of SERVICE_TYPES of serviceaccessibility</extracomment>
-      <translation>Viena rinda katram veidam: type, theme, demand_field, threshold_min, advantage_min, extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), only_open_border, legal_basis, evidence. Paraugā ir tabula, ko kopēt.</translation>
+      <translation>Viena rinda katram veidam: type, theme, demand_field, threshold_min, advantage_min, extra_min_abroad, shareability (agreement, free_choice, not_shareable, unknown), only_open_border, people_per_capacity (cik iedzīvotāju apkalpo viena jaudas vienība), direction (from no pakalpojuma vietas, avārijas dienestiem), legal_basis, evidence, label_en, label_lv, label_lt. Paraugā ir tabula, ko kopēt.</translation>
     </message>
     <message>
       <source>Changes of services: what if this one closes?</source>
@@ -461,9 +461,9 @@ Ierobežojumi: edge_min ir ceļš līdz vietai, kur datos beidzas ceļi; ja edge
       <translation>Rādītāji</translation>
     </message>
     <message>
-      <source>nearest: cost to the nearest service. cumulative: what is within the threshold. gravity: the same, less the further away. 2sfca, e2sfca (with decay), 3sfca and bfca: supply for each person, shared with all who have it in reach. spatial_availability: a place's part of the supply.</source>
+      <source>nearest: cost to the nearest service, always there. cumulative: what is within the threshold. gravity: the same, less the further away. 2sfca, e2sfca (with decay), 3sfca and bfca: supply for each person, shared with all who have it in reach. spatial_availability: a place's part of the supply.</source>
       <extracomment>help of MEASURES of serviceaccessibility</extracomment>
-      <translation>nearest: izmaksas līdz tuvākajam pakalpojumam. cumulative: kas ir robežvērtības ietvaros. gravity: tas pats, jo tālāk, jo mazāk. 2sfca, e2sfca (ar dilšanu), 3sfca un bfca: piedāvājums uz katru cilvēku, dalīts ar visiem, kam tas sasniedzams. spatial_availability: vietas daļa no piedāvājuma.</translation>
+      <translation>nearest: izmaksas līdz tuvākajam pakalpojumam, vienmēr ir. cumulative: kas ir robežvērtības ietvaros. gravity: tas pats, jo tālāk, jo mazāk. 2sfca, e2sfca (ar dilšanu), 3sfca un bfca: piedāvājums uz katru cilvēku, dalīts ar visiem, kam tas sasniedzams. spatial_availability: vietas daļa no piedāvājuma.</translation>
     </message>
     <message>
       <source>Threshold (minutes or km)</source>
@@ -596,6 +596,124 @@ Ierobežojumi: edge_min ir ceļš līdz vietai, kur datos beidzas ceļi; ja edge
       <translation>Kā rādītāji sadalās pa iedzīvotājiem, pa valstīm, ar tabulām.</translation>
     </message>
     <message>
+      <source>Transport performance</source>
+      <extracomment>title of transportperformance</extracomment>
+      <translation>Transporta veiktspēja</translation>
+    </message>
+    <message>
+      <source>How many of the people nearby can be reached by road in time, at home and abroad.</source>
+      <extracomment>summary of transportperformance</extracomment>
+      <translation>Cik no tuvumā dzīvojošajiem var laikus sasniegt pa ceļu, savā valstī un ārvalstīs.</translation>
+    </message>
+    <message>
+      <source>The European Commission's transport performance for each place: people reached by car within THRESHOLD minutes, over people within RADIUS kilometres in a straight line, in per cent; told apart by own country and abroad.
+
+How to read the results: accessible, proximity and tp, each also _own and _abroad (people of the place's own country, people of others). border_gap is the share of people nearby at home who are reached less that of the people nearby abroad, in points: how much worse roads lead across the border than at home within the same distance; it is geography and roads, not law or language. tp can exceed 100 where fast roads lead beyond the radius (over_100 = 1). efficiency is the time taken over that of a straight line at TOP_SPEED, a mean over people: 1 is ideal. ZONES_OUT has population-weighted means of the places in each zone, and beside them tp_of_means, which sums up people first: the two differ, so say which you quote.
+
+Limits: people beyond the data count too, so give POPULATION_LAYER as far as RADIUS around the places. frame_complete = 0: part of the circle lies outside FRAME (or of the hull of the population data), and tp is not comparable with figures of the Commission. edge_reached = 1: roads end within the threshold.</source>
+      <extracomment>help of transportperformance</extracomment>
+      <translation>Eiropas Komisijas transporta veiktspēja katrai vietai: iedzīvotāji, ko ar automobili sasniedz THRESHOLD minūtēs, pret iedzīvotājiem RADIUS kilometros taisnā līnijā, procentos; atsevišķi savā valstī un ārvalstīs.
+
+Kā lasīt rezultātus: accessible, proximity un tp, katrs arī ar _own un _abroad (vietas pašas valsts iedzīvotāji, citu valstu iedzīvotāji). border_gap ir sasniegto daļa no tuvumā dzīvojošajiem savā valstī mīnus tāda pati daļa ārvalstīs, punktos: cik sliktāk ceļi ved pāri robežai nekā savā valstī tādā pašā attālumā; tā ir ģeogrāfija un ceļi, nevis tiesības vai valoda. tp var pārsniegt 100, ja ātri ceļi ved aiz rādiusa (over_100 = 1). efficiency ir patērētais laiks pret taisnas līnijas laiku ar TOP_SPEED, vidējais pa iedzīvotājiem: 1 ir ideāls. ZONES_OUT satur katras zonas vietu vidējos, svērtus ar iedzīvotājiem, un blakus tp_of_means, kas vispirms saskaita iedzīvotājus: abi atšķiras, tāpēc norādiet, kuru citējat.
+
+Ierobežojumi: skaitās arī iedzīvotāji aiz datu malas, tāpēc dodiet POPULATION_LAYER līdz RADIUS ap vietām. frame_complete = 0: daļa apļa ir ārpus FRAME (vai iedzīvotāju datu apvalka), un tp nav salīdzināms ar Komisijas skaitļiem. edge_reached = 1: ceļi beidzas robežvērtības ietvaros.</translation>
+    </message>
+    <message>
+      <source>Population, also beyond the frame</source>
+      <extracomment>POPULATION_LAYER of transportperformance</extracomment>
+      <translation>Iedzīvotāji, arī ārpus ietvara</translation>
+    </message>
+    <message>
+      <source>Grid cells or settlements with people, as far as RADIUS around the places, of all countries. Empty: the places themselves.</source>
+      <extracomment>help of POPULATION_LAYER of transportperformance</extracomment>
+      <translation>Visu valstu režģa šūnas vai apdzīvotas vietas ar iedzīvotājiem, līdz RADIUS ap vietām. Tukšs: pašas vietas.</translation>
+    </message>
+    <message>
+      <source>People in it</source>
+      <extracomment>POPULATION_LAYER_FIELD of transportperformance</extracomment>
+      <translation>Iedzīvotāji tajā</translation>
+    </message>
+    <message>
+      <source>Number of people.</source>
+      <extracomment>help of POPULATION_LAYER_FIELD of transportperformance</extracomment>
+      <translation>Iedzīvotāju skaits.</translation>
+    </message>
+    <message>
+      <source>Country code in it</source>
+      <extracomment>POPULATION_LAYER_COUNTRY_FIELD of transportperformance</extracomment>
+      <translation>Valsts kods tajā</translation>
+    </message>
+    <message>
+      <source>Empty: the country polygon it lies in, else the nearest road.</source>
+      <extracomment>help of POPULATION_LAYER_COUNTRY_FIELD of transportperformance</extracomment>
+      <translation>Tukšs: valsts poligons, kurā tas atrodas, citādi tuvākais ceļš.</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <extracomment>FRAME of transportperformance</extracomment>
+      <translation>Ietvars</translation>
+    </message>
+    <message>
+      <source>The area in which the population is known completely, with the sea in it. Empty: the convex hull of the population.</source>
+      <extracomment>help of FRAME of transportperformance</extracomment>
+      <translation>Teritorija, kurā iedzīvotāji ir pilnībā zināmi, kopā ar jūru. Tukšs: iedzīvotāju izliektais apvalks.</translation>
+    </message>
+    <message>
+      <source>Threshold (minutes)</source>
+      <extracomment>THRESHOLD of transportperformance</extracomment>
+      <translation>Robežvērtība (minūtes)</translation>
+    </message>
+    <message>
+      <source>Whom one reaches by car.</source>
+      <extracomment>help of THRESHOLD of transportperformance</extracomment>
+      <translation>Ko sasniedz ar automobili.</translation>
+    </message>
+    <message>
+      <source>Radius (km)</source>
+      <extracomment>RADIUS of transportperformance</extracomment>
+      <translation>Rādiuss (km)</translation>
+    </message>
+    <message>
+      <source>Who lives near, straight line.</source>
+      <extracomment>help of RADIUS of transportperformance</extracomment>
+      <translation>Kas dzīvo tuvumā, taisnā līnijā.</translation>
+    </message>
+    <message>
+      <source>Speed of the ideal way (km/h)</source>
+      <extracomment>TOP_SPEED of transportperformance</extracomment>
+      <translation>Ideālā ceļa ātrums (km/h)</translation>
+    </message>
+    <message>
+      <source>For efficiency: a straight line at this speed.</source>
+      <extracomment>help of TOP_SPEED of transportperformance</extracomment>
+      <translation>Efektivitātei: taisna līnija ar šādu ātrumu.</translation>
+    </message>
+    <message>
+      <source>Zone of the places</source>
+      <extracomment>ZONE_FIELD of transportperformance</extracomment>
+      <translation>Vietu zona</translation>
+    </message>
+    <message>
+      <source>Such as the municipality, for ZONES_OUT.</source>
+      <extracomment>help of ZONE_FIELD of transportperformance</extracomment>
+      <translation>Piemēram, pašvaldība, izvadei ZONES_OUT.</translation>
+    </message>
+    <message>
+      <source>The places with indicators.</source>
+      <extracomment>help of OUTPUT of transportperformance</extracomment>
+      <translation>Vietas ar rādītājiem.</translation>
+    </message>
+    <message>
+      <source>Transport performance of zones</source>
+      <extracomment>ZONES_OUT of transportperformance</extracomment>
+      <translation>Zonu transporta veiktspēja</translation>
+    </message>
+    <message>
+      <source>With ZONE_FIELD: population-weighted means.</source>
+      <extracomment>help of ZONES_OUT of transportperformance</extracomment>
+      <translation>Ar ZONE_FIELD: vidējie, svērti ar iedzīvotājiem.</translation>
+    </message>
+    <message>
       <source>Travel time matrix</source>
       <extracomment>title of traveltimematrix</extracomment>
       <translation>Brauciena laiku matrica</translation>
@@ -606,13 +724,13 @@ Ierobežojumi: edge_min ir ceļš līdz vietai, kur datos beidzas ceļi; ja edge
       <translation>Brauciena laiki vai attālumi starp sākumpunktiem un galamērķiem, visi pāri vai k tuvākie.</translation>
     </message>
     <message>
-      <source>Travel time (or distance) by car from every origin to every destination, or to the NEAREST ones only. Points join the nearest road of their own country, anywhere on it, with one-way directions kept.
+      <source>Travel time (or distance) by car from every origin to every destination, to the NEAREST ones only, or between those with the same value of PAIR_FIELD. Points join the nearest road of their own country, anywhere on it, with one-way directions kept. Large matrices go to OUTPUT_FILE, one block at a time.
 
-How to read the results: one row a pair. status says ok, unreached (no way within MAX_COST under this border), or why an end could not be used (origin too_far: further from a road than SNAP_DISTANCE). Points that could not be used are also in UNREACHED.</source>
+How to read the results: one row a pair. status says ok, unreached (no way within MAX_COST under this border), or why an end could not be used (origin too_far: further from a road than SNAP_DISTANCE; one_way_trap: no way out of there). Points that could not be used are also in UNREACHED. distance_km beside time_min is that of the fastest way, with the way to the road.</source>
       <extracomment>help of traveltimematrix</extracomment>
-      <translation>Brauciena laiks (vai attālums) ar automobili no katra sākumpunkta līdz katram galamērķim vai tikai līdz NEAREST tuvākajiem. Punkti tiek piesaistīti savas valsts tuvākajam ceļam jebkurā tā vietā, ievērojot vienvirziena kustību.
+      <translation>Brauciena laiks (vai attālums) ar automobili no katra sākumpunkta līdz katram galamērķim, tikai līdz NEAREST tuvākajiem vai starp tiem, kam ir vienāda PAIR_FIELD vērtība. Punkti tiek piesaistīti savas valsts tuvākajam ceļam jebkurā tā vietā, ievērojot vienvirziena kustību. Lielas matricas raksta OUTPUT_FILE pa blokam.
 
-Kā lasīt rezultātus: viena rinda katram pārim. status saka ok, unreached (MAX_COST ietvaros ar šādu robežu ceļa nav) vai kāpēc galu nevarēja izmantot (sākumpunkts too_far: no ceļa tālāk par SNAP_DISTANCE). Punkti, ko nevarēja izmantot, ir arī tabulā UNREACHED.</translation>
+Kā lasīt rezultātus: viena rinda katram pārim. status saka ok, unreached (MAX_COST ietvaros ar šādu robežu ceļa nav) vai kāpēc galu nevarēja izmantot (sākumpunkts too_far: no ceļa tālāk par SNAP_DISTANCE; one_way_trap: no turienes nav izejas). Punkti, ko nevarēja izmantot, ir arī tabulā UNREACHED. distance_km blakus time_min ir ātrākā ceļa garums kopā ar ceļu līdz ceļu tīklam.</translation>
     </message>
     <message>
       <source>Destinations</source>
@@ -635,6 +753,56 @@ Kā lasīt rezultātus: viena rinda katram pārim. status saka ok, unreached (MA
       <translation>Paturēt katra sākumpunkta k tuvākos galamērķus.</translation>
     </message>
     <message>
+      <source>Pairs by this field</source>
+      <extracomment>PAIR_FIELD of traveltimematrix</extracomment>
+      <translation>Pāri pēc šī lauka</translation>
+    </message>
+    <message>
+      <source>Only origins and destinations with the same value; the field is in both layers. NEAREST does not count then.</source>
+      <extracomment>help of PAIR_FIELD of traveltimematrix</extracomment>
+      <translation>Tikai sākumpunkti un galamērķi ar vienādu vērtību; lauks ir abos slāņos. NEAREST tad neskaitās.</translation>
+    </message>
+    <message>
+      <source>Also the distance along the fastest way</source>
+      <extracomment>DISTANCES of traveltimematrix</extracomment>
+      <translation>Arī attālums pa ātrāko ceļu</translation>
+    </message>
+    <message>
+      <source>Adds distance_km; takes some times as long.</source>
+      <extracomment>help of DISTANCES of traveltimematrix</extracomment>
+      <translation>Pievieno distance_km; prasa vairākas reizes ilgāku laiku.</translation>
+    </message>
+    <message>
+      <source>Engine</source>
+      <extracomment>ENGINE of traveltimematrix</extracomment>
+      <translation>Dzinējs</translation>
+    </message>
+    <message>
+      <source>dask: blocks of origins are computed by the workers of a Dask cluster, with the same numbers. Start it with 'dask scheduler' on one machine and 'dask worker tcp://…:8786' on each, with the folder that holds smart_planning_plugin in PYTHONPATH.</source>
+      <extracomment>help of ENGINE of traveltimematrix</extracomment>
+      <translation>dask: sākumpunktu blokus rēķina Dask klastera darbinieki, ar tiem pašiem skaitļiem. Palaidiet to ar 'dask scheduler' vienā datorā un 'dask worker tcp://…:8786' katrā, norādot mapi, kurā ir smart_planning_plugin, mainīgajā PYTHONPATH.</translation>
+    </message>
+    <message>
+      <source>Dask scheduler</source>
+      <extracomment>SCHEDULER of traveltimematrix</extracomment>
+      <translation>Dask plānotājs</translation>
+    </message>
+    <message>
+      <source>As in tcp://10.0.0.1:8786.</source>
+      <extracomment>help of SCHEDULER of traveltimematrix</extracomment>
+      <translation>Kā tcp://10.0.0.1:8786.</translation>
+    </message>
+    <message>
+      <source>Way of searching</source>
+      <extracomment>KERNEL of traveltimematrix</extracomment>
+      <translation>Meklēšanas veids</translation>
+    </message>
+    <message>
+      <source>auto chooses by size and says what it chose; search: Dijkstra from each place; hierarchy: a contraction hierarchy. All give the same.</source>
+      <extracomment>help of KERNEL of traveltimematrix</extracomment>
+      <translation>auto izvēlas pēc lieluma un pasaka, ko izvēlējies; search: Deikstras algoritms no katras vietas; hierarchy: saraušanas hierarhija. Visi dod vienu un to pašu.</translation>
+    </message>
+    <message>
       <source>Matrix</source>
       <extracomment>OUTPUT of traveltimematrix</extracomment>
       <translation>Matrica</translation>
@@ -653,6 +821,16 @@ Kā lasīt rezultātus: viena rinda katram pārim. status saka ok, unreached (MA
       <source>Origins and destinations with the reason.</source>
       <extracomment>help of UNREACHED of traveltimematrix</extracomment>
       <translation>Sākumpunkti un galamērķi ar iemeslu.</translation>
+    </message>
+    <message>
+      <source>Matrix as a file</source>
+      <extracomment>OUTPUT_FILE of traveltimematrix</extracomment>
+      <translation>Matrica kā fails</translation>
+    </message>
+    <message>
+      <source>The same rows, written block by block however many there are; Parquet needs pyarrow.</source>
+      <extracomment>help of OUTPUT_FILE of traveltimematrix</extracomment>
+      <translation>Tās pašas rindas, rakstītas pa blokam, lai cik to būtu; Parquet vajag pyarrow.</translation>
     </message>
     <message>
       <source>3 Across the border</source>
@@ -730,16 +908,15 @@ Ierobežojumi: starpība ir ģeogrāfija – kā cits pret citu atrodas ceļi, c
     <message>
       <source>For each type of service, compares from every place and every part of the territory the way to the nearest facility of the own country with the way to the nearest one abroad (plus the extra minutes of the type), under the border in force.
 
-How to read the results. Categories: no_data (the place could not be used), unserved (neither within the threshold), own_only, own_nearer (abroad is in reach, home is nearer by the advantage), choice (less than the advantage apart), abroad_nearer, abroad_only (reached only because the border can be crossed). choice, abroad_nearer and abroad_only together are the potentially shared area: reachable, which is not the same as shared. Types that SERVICE_TYPES calls not_shareable are left out unless asked for. People are the sum over places, each with its own category; they add up to all. nearest_population counts those who live nearest to a facility, not its users.</source>
+How to read the results. Categories: no_data (the place could not be used), unserved (neither within the threshold), own_only, own_nearer (abroad is in reach, home is nearer by the advantage), choice (less than the advantage apart), abroad_nearer, abroad_only (reached only because the border can be crossed). choice, abroad_nearer and abroad_only together are the potentially shared area: reachable, which is not the same as shared. Types that SERVICE_TYPES calls not_shareable are left out unless asked for. People are the sum over places, each with its own category; they add up to all. nearest_population counts those who live nearest to a facility, not its users; overflow says which could not take them all (people_per_capacity in SERVICE_TYPES). standing tells what is documented in EVIDENCE from what is a potential. Shared service zones are candidates for cooperation; their ids stay as long as their largest places do. SUMMARY ends with sentences to paste, SENSITIVITY says how much hangs on threshold, advantage and delay, CHANGES what a scenario changes for whom.
+
+Limits: travel times hold for the roads that are in the network; where local roads and crossings are missing, the ways come out too long. Nobody's language, income, car or wish to go is computed.</source>
       <extracomment>help of sharedserviceareas</extracomment>
       <translation>Katram pakalpojuma veidam no katras vietas un katras teritorijas daļas salīdzina ceļu līdz tuvākajai pakalpojuma vietai savā valstī ar ceļu līdz tuvākajai ārvalstīs (plus veida papildu minūtes) pie spēkā esošās robežas.
 
-Kā lasīt rezultātus. Kategorijas: no_data (vietu nevarēja izmantot), unserved (neviens nav robežvērtības ietvaros), own_only, own_nearer (ārvalstīs ir sasniedzams, savā valstī tuvāks par priekšrocību), choice (atšķirība mazāka par priekšrocību), abroad_nearer, abroad_only (sasniegts tikai tāpēc, ka robežu var šķērsot). choice, abroad_nearer un abroad_only kopā ir potenciāli kopīgā teritorija: sasniedzama, kas nav tas pats, kas kopīga. Veidus, ko SERVICE_TYPES sauc par not_shareable, izlaiž, ja tos nepieprasa. Iedzīvotāji ir summa pa vietām, katra ar savu kategoriju; kopā tie veido visus. nearest_population skaita tos, kas dzīvo vistuvāk pakalpojuma vietai, nevis tās lietotājus.</translation>
-    </message>
-    <message>
-      <source>Threshold (minutes)</source>
-      <extracomment>THRESHOLD of sharedserviceareas</extracomment>
-      <translation>Robežvērtība (minūtes)</translation>
+Kā lasīt rezultātus. Kategorijas: no_data (vietu nevarēja izmantot), unserved (neviens nav robežvērtības ietvaros), own_only, own_nearer (ārvalstīs ir sasniedzams, savā valstī tuvāks par priekšrocību), choice (atšķirība mazāka par priekšrocību), abroad_nearer, abroad_only (sasniegts tikai tāpēc, ka robežu var šķērsot). choice, abroad_nearer un abroad_only kopā ir potenciāli kopīgā teritorija: sasniedzama, kas nav tas pats, kas kopīga. Veidus, ko SERVICE_TYPES sauc par not_shareable, izlaiž, ja tos nepieprasa. Iedzīvotāji ir summa pa vietām, katra ar savu kategoriju; kopā tie veido visus. nearest_population skaita tos, kas dzīvo vistuvāk pakalpojuma vietai, nevis tās lietotājus; overflow pasaka, kuras visus nevarētu uzņemt (people_per_capacity tabulā SERVICE_TYPES). standing atšķir to, kas dokumentēts tabulā EVIDENCE, no tā, kas ir iespēja. Kopīgu pakalpojumu zonas ir sadarbības kandidātes; to identifikatori paliek, kamēr paliek to lielākās vietas. SUMMARY beidzas ar teikumiem, ko iekopēt, SENSITIVITY pasaka, cik daudz ir atkarīgs no robežvērtības, priekšrocības un aizkaves, CHANGES – ko un kam maina scenārijs.
+
+Ierobežojumi: brauciena laiki attiecas uz ceļiem, kas ir tīklā; ja trūkst vietējo ceļu un šķērsojumu, ceļi iznāk par garu. Neviena valoda, ienākumi, automobilis vai vēlme braukt netiek aprēķināta.</translation>
     </message>
     <message>
       <source>For types whose threshold_min in SERVICE_TYPES is empty.</source>
@@ -802,6 +979,26 @@ Kā lasīt rezultātus. Kategorijas: no_data (vietu nevarēja izmantot), unserve
       <translation>To nosaukumi.</translation>
     </message>
     <message>
+      <source>Documented cooperation</source>
+      <extracomment>EVIDENCE of sharedserviceareas</extracomment>
+      <translation>Dokumentēta sadarbība</translation>
+    </message>
+    <message>
+      <source>What tells documented from potential; one row a document: type, title, and where known service_id (empty: all of the type), country of the residents (empty: all), kind (agreement, users, transport, project, other), users, date, source.</source>
+      <extracomment>help of EVIDENCE of sharedserviceareas</extracomment>
+      <translation>Kas atšķir dokumentēto no iespējamā; viena rinda katram dokumentam: type, title un, ja zināms, service_id (tukšs: visi šī veida), iedzīvotāju country (tukšs: visas), kind (agreement, users, transport, project, other), users, date, source.</translation>
+    </message>
+    <message>
+      <source>Places of another run (for CHANGES)</source>
+      <extracomment>COMPARE_WITH of sharedserviceareas</extracomment>
+      <translation>Citas izpildes vietas (izvadei CHANGES)</translation>
+    </message>
+    <message>
+      <source>The places by type of service of an earlier run. Empty: the border open and the services without SERVICE_CHANGES.</source>
+      <extracomment>help of COMPARE_WITH of sharedserviceareas</extracomment>
+      <translation>Agrākas izpildes vietas pa pakalpojumu veidiem. Tukšs: atvērta robeža un pakalpojumi bez SERVICE_CHANGES.</translation>
+    </message>
+    <message>
       <source>Also types that cannot be shared</source>
       <extracomment>SHOW_NOT_SHAREABLE of sharedserviceareas</extracomment>
       <translation>Arī veidi, ko nevar izmantot kopīgi</translation>
@@ -845,6 +1042,36 @@ Kā lasīt rezultātus. Kategorijas: no_data (vietu nevarēja izmantot), unserve
       <source>Contiguous pieces of the potentially shared area on both sides of the border.</source>
       <extracomment>help of SHARED_ZONES of sharedserviceareas</extracomment>
       <translation>Potenciāli kopīgās teritorijas nepārtraukti gabali abpus robežai.</translation>
+    </message>
+    <message>
+      <source>What changes for places</source>
+      <extracomment>CHANGES of sharedserviceareas</extracomment>
+      <translation>Kas mainās vietām</translation>
+    </message>
+    <message>
+      <source>A row for each place and type: before (COMPARE_WITH, else the border open and the services without SERVICE_CHANGES) and after.</source>
+      <extracomment>help of CHANGES of sharedserviceareas</extracomment>
+      <translation>Rinda katrai vietai un veidam: pirms (COMPARE_WITH, citādi atvērta robeža un pakalpojumi bez SERVICE_CHANGES) un pēc.</translation>
+    </message>
+    <message>
+      <source>Sensitivity</source>
+      <extracomment>SENSITIVITY of sharedserviceareas</extracomment>
+      <translation>Jutīgums</translation>
+    </message>
+    <message>
+      <source>People by type and country under other thresholds, advantages and delays.</source>
+      <extracomment>help of SENSITIVITY of sharedserviceareas</extracomment>
+      <translation>Iedzīvotāji pa veidiem un valstīm ar citām robežvērtībām, priekšrocībām un aizkavēm.</translation>
+    </message>
+    <message>
+      <source>Summary by type of service</source>
+      <extracomment>SUMMARY of sharedserviceareas</extracomment>
+      <translation>Kopsavilkums pa pakalpojumu veidiem</translation>
+    </message>
+    <message>
+      <source>Numbers for each type, and the finding in words in three languages.</source>
+      <extracomment>help of SUMMARY of sharedserviceareas</extracomment>
+      <translation>Skaitļi katram veidam un secinājums vārdos trīs valodās.</translation>
     </message>
     <message>
       <source>1 Network</source>
@@ -1290,16 +1517,6 @@ Kā lasīt rezultātus: time_min ietver ceļu līdz ceļu tīklam un no tā, kā
       <translation>Zīmēt ceļus līdz katra sākumpunkta k tuvākajiem galamērķiem.</translation>
     </message>
     <message>
-      <source>Pairs by this field</source>
-      <extracomment>PAIR_FIELD of fastestroutes</extracomment>
-      <translation>Pāri pēc šī lauka</translation>
-    </message>
-    <message>
-      <source>Only origins and destinations with the same value; the field is in both layers. NEAREST does not count then.</source>
-      <extracomment>help of PAIR_FIELD of fastestroutes</extracomment>
-      <translation>Tikai sākumpunkti un galamērķi ar vienādu vērtību; lauks ir abos slāņos. NEAREST tad neskaitās.</translation>
-    </message>
-    <message>
       <source>Routes</source>
       <extracomment>OUTPUT of fastestroutes</extracomment>
       <translation>Maršruti</translation>
@@ -1325,11 +1542,11 @@ Kā lasīt rezultātus: time_min ietver ceļu līdz ceļu tīklam un no tā, kā
       <translation>Rezultātu QGIS projekts, gatavs drukāšanai: grupas, stili, kartes.</translation>
     </message>
     <message>
-      <source>Puts results into a project of their own: grouped by the question they answer, styled, the state border on top, with a map theme and an A4 page for each type of service. Paths are relative: project and data can move together. The open project is not touched.
+      <source>Puts results into a project of their own: grouped by the question they answer, styled, the state border on top, with a map theme and a page for each map, and an atlas with a page for each municipality where COUNTRIES have names. Paths are relative: project and data can move together. The open project is not touched.
 
 How to read the maps. Blue is home, yellow to orange is across the border; people are those who live there, rounded, small numbers hidden. Reachable is not the same as shared. Each page names its scenario and its limits.</source>
       <extracomment>help of buildproject</extracomment>
-      <translation>Ieliek rezultātus savā projektā: sagrupētus pēc jautājuma, uz kuru tie atbild, noformētus, ar valsts robežu virspusē, kartes tēmu un A4 lapu katram pakalpojuma veidam. Ceļi ir relatīvi: projektu un datus var pārvietot kopā. Atvērto projektu neskar.
+      <translation>Ieliek rezultātus savā projektā: sagrupētus pēc jautājuma, uz kuru tie atbild, noformētus, ar valsts robežu virspusē, kartes tēmu un lapu katrai kartei un atlantu ar lapu katrai pašvaldībai, ja COUNTRIES ir nosaukumi. Ceļi ir relatīvi: projektu un datus var pārvietot kopā. Atvērto projektu neskar.
 
 Kā lasīt kartes. Zils ir savā valstī, no dzeltena līdz oranžam – pāri robežai; iedzīvotāji ir tie, kas tur dzīvo, noapaļoti, mazi skaitļi paslēpti. Sasniedzams nav tas pats, kas kopīgs. Katra lapa nosauc savu scenāriju un ierobežojumus.</translation>
     </message>
@@ -1377,6 +1594,26 @@ Kā lasīt kartes. Zils ir savā valstī, no dzeltena līdz oranžam – pāri r
       <source>Title of project and maps.</source>
       <extracomment>help of TITLE of buildproject</extracomment>
       <translation>Projekta un karšu virsraksts.</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <extracomment>PAGES of buildproject</extracomment>
+      <translation>Lapas</translation>
+    </message>
+    <message>
+      <source>Sizes of the pages; one for each map.</source>
+      <extracomment>help of PAGES of buildproject</extracomment>
+      <translation>Lapu izmēri; viena katrai kartei.</translation>
+    </message>
+    <message>
+      <source>CRS of the project</source>
+      <extracomment>OUTPUT_CRS of buildproject</extracomment>
+      <translation>Projekta koordinātu sistēma</translation>
+    </message>
+    <message>
+      <source>Empty: that of the results. EPSG:3059 is Latvia's, EPSG:3346 Lithuania's.</source>
+      <extracomment>help of OUTPUT_CRS of buildproject</extracomment>
+      <translation>Tukšs: rezultātu koordinātu sistēma. EPSG:3059 ir Latvijas, EPSG:3346 – Lietuvas.</translation>
     </message>
     <message>
       <source>Project</source>
@@ -1461,34 +1698,14 @@ Kā lasīt rezultātus: katra tabula ir viena algoritma rezultāts, un tās iera
       <translation>Tie, kas jāizpilda; katram vajag iepriekšējo rezultātus.</translation>
     </message>
     <message>
-      <source>What attracts (jobs, seats)</source>
-      <extracomment>ATTRACTION_FIELD of crossborderstudy</extracomment>
-      <translation>Kas pievelk (darba vietas, vietu skaits)</translation>
-    </message>
-    <message>
-      <source>Empty: the population.</source>
-      <extracomment>help of ATTRACTION_FIELD of crossborderstudy</extracomment>
-      <translation>Tukšs: iedzīvotāju skaits.</translation>
-    </message>
-    <message>
-      <source>Observed flows</source>
-      <extracomment>OBSERVED of crossborderstudy</extracomment>
-      <translation>Novērotās plūsmas</translation>
-    </message>
-    <message>
-      <source>A table with from_id, to_id (ids of the places) and flow. A pair that is not in it counts as an observed 0 between places of one country that both occur; across a border only where any flow across it was observed.</source>
-      <extracomment>help of OBSERVED of crossborderstudy</extracomment>
-      <translation>Tabula ar from_id, to_id (vietu identifikatori) un flow. Pāris, kura tajā nav, skaitās kā novērota 0 starp vienas valsts vietām, kas abas tajā ir; pāri robežai tikai tad, ja kāda plūsma pāri tai ir novērota.</translation>
-    </message>
-    <message>
       <source>Zones</source>
       <extracomment>ZONES of crossborderstudy</extracomment>
       <translation>Zonas</translation>
     </message>
     <message>
-      <source>Municipalities, parishes or elderships of both countries.</source>
+      <source>Parishes, elderships, municipalities or other zones.</source>
       <extracomment>help of ZONES of crossborderstudy</extracomment>
-      <translation>Abu valstu pašvaldības, pagasti vai seņūnijas.</translation>
+      <translation>Pagasti, seņūnijas, pašvaldības vai citas zonas.</translation>
     </message>
     <message>
       <source>Id of the zones</source>
@@ -1496,19 +1713,14 @@ Kā lasīt rezultātus: katra tabula ir viena algoritma rezultāts, un tās iera
       <translation>Zonu identifikators</translation>
     </message>
     <message>
-      <source>Codes: unique, as text with their leading zeros.</source>
-      <extracomment>help of ZONE_ID of crossborderstudy</extracomment>
-      <translation>Kodi: unikāli, kā teksts ar nullēm sākumā.</translation>
-    </message>
-    <message>
       <source>Name of the zones</source>
       <extracomment>ZONE_NAME_FIELD of crossborderstudy</extracomment>
       <translation>Zonu nosaukums</translation>
     </message>
     <message>
-      <source>Empty: their ids.</source>
+      <source>For sentences; empty: their ids.</source>
       <extracomment>help of ZONE_NAME_FIELD of crossborderstudy</extracomment>
-      <translation>Tukšs: to identifikatori.</translation>
+      <translation>Teikumiem; tukšs: to identifikatori.</translation>
     </message>
     <message>
       <source>Country code of the zones</source>
@@ -1516,9 +1728,9 @@ Kā lasīt rezultātus: katra tabula ir viena algoritma rezultāts, un tās iera
       <translation>Zonu valsts kods</translation>
     </message>
     <message>
-      <source>Empty: the country polygon the zone lies in, else that of the places inside.</source>
+      <source>Empty: the country polygon the zone lies in, else that of most of its people.</source>
       <extracomment>help of ZONE_COUNTRY_FIELD of crossborderstudy</extracomment>
-      <translation>Tukšs: valsts poligons, kurā zona atrodas, citādi tajā esošo vietu valsts.</translation>
+      <translation>Tukšs: valsts poligons, kurā zona atrodas, citādi tās iedzīvotāju vairākuma valsts.</translation>
     </message>
     <message>
       <source>Population of the zones</source>
@@ -1531,16 +1743,6 @@ Kā lasīt rezultātus: katra tabula ir viena algoritma rezultāts, un tās iera
       <translation>Tukšs: tajās esošo vietu iedzīvotāji.</translation>
     </message>
     <message>
-      <source>City that a zone is part of (fua)</source>
-      <extracomment>CITY_FIELD of crossborderstudy</extracomment>
-      <translation>Pilsēta, kuras daļa ir zona (fua)</translation>
-    </message>
-    <message>
-      <source>The name of the city, empty for other zones. Left out: every zone with CITY_SIZE residents is a city.</source>
-      <extracomment>help of CITY_FIELD of crossborderstudy</extracomment>
-      <translation>Pilsētas nosaukums, citām zonām tukšs. Ja nav norādīts: katra zona ar CITY_SIZE iedzīvotājiem ir pilsēta.</translation>
-    </message>
-    <message>
       <source>Flows</source>
       <extracomment>FLOWS of crossborderstudy</extracomment>
       <translation>Plūsmas</translation>
@@ -1551,29 +1753,24 @@ Kā lasīt rezultātus: katra tabula ir viena algoritma rezultāts, un tās iera
       <translation>Tabula ar from_id, to_id, flow un kind (observed, modelled), ko veido, piemēram, „Mijiedarbības plūsmas”. Identifikatori ir no ZONES vai PLACES.</translation>
     </message>
     <message>
-      <source>Functional urban areas (functional_rural)</source>
-      <extracomment>FUA of crossborderstudy</extracomment>
-      <translation>Funkcionālās pilsētu teritorijas (functional_rural)</translation>
+      <source>Profiles</source>
+      <extracomment>PROFILES of crossborderstudy</extracomment>
+      <translation>Profili</translation>
     </message>
     <message>
-      <source>Polygons; their field 'name' names them. Places inside are taken out, and zones most of whose people live inside become urban zones.</source>
-      <extracomment>help of FUA of crossborderstudy</extracomment>
-      <translation>Poligoni; to lauks „name” tos nosauc. Vietas tajos izņem, un zonas, kuru lielākā daļa iedzīvotāju dzīvo tajos, kļūst par pilsētas zonām.</translation>
+      <source>A table with 'zone' and a number for each indicator: what is alike.</source>
+      <extracomment>help of PROFILES of crossborderstudy</extracomment>
+      <translation>Tabula ar „zone” un skaitli katram rādītājam: kas ir līdzīgs.</translation>
     </message>
     <message>
-      <source>Zones to compare with</source>
-      <extracomment>COMPARE_WITH of crossborderstudy</extracomment>
-      <translation>Zonas, ar ko salīdzināt</translation>
+      <source>Register of cooperation</source>
+      <extracomment>REGISTER of crossborderstudy</extracomment>
+      <translation>Sadarbības reģistrs</translation>
     </message>
     <message>
-      <source>Agreed zones, or any other delineation.</source>
-      <extracomment>help of COMPARE_WITH of crossborderstudy</extracomment>
-      <translation>Saskaņotas zonas vai cits dalījums.</translation>
-    </message>
-    <message>
-      <source>Name of the zones to compare with</source>
-      <extracomment>COMPARE_FIELD of crossborderstudy</extracomment>
-      <translation>Salīdzināmo zonu nosaukums</translation>
+      <source>record_id, kind (agreement, idea, event, role), title, theme, partners (ids of zones, several with semicolons), lead; for roles organisation and function; for ideas maturity, cost_eur, place, lon, lat.</source>
+      <extracomment>help of REGISTER of crossborderstudy</extracomment>
+      <translation>record_id, kind (agreement, idea, event, role), title, theme, partners (zonu identifikatori, vairāki ar semikolu), lead; lomām organisation un function; idejām maturity, cost_eur, place, lon, lat.</translation>
     </message>
     <message>
       <source>Observations</source>
@@ -1626,6 +1823,81 @@ Kā lasīt rezultātus: katra tabula ir viena algoritma rezultāts, un tās iera
       <translation>Kolonnas rule, class, domain, partners, confidence, chapter, point_en, question_en, indicator_en un tās pašas ar _lv un _lt. Tukšs: parauga noteikumi.</translation>
     </message>
     <message>
+      <source>Criteria</source>
+      <extracomment>CRITERIA of crossborderstudy</extracomment>
+      <translation>Kritēriji</translation>
+    </message>
+    <message>
+      <source>Columns field (of the candidates) or layer and measure (share in per cent, distance_km, count within within_km, mean of layer_field), weight, direction (max, min); also criterion (a short name), indifference, preference, label_en, label_lv, label_lt.</source>
+      <extracomment>help of CRITERIA of crossborderstudy</extracomment>
+      <translation>Kolonnas field (no kandidātiem) vai layer un measure (share procentos, distance_km, count attālumā within_km, mean no layer_field), weight, direction (max, min); arī criterion (īss nosaukums), indifference, preference, label_en, label_lv, label_lt.</translation>
+    </message>
+    <message>
+      <source>Layers of criteria</source>
+      <extracomment>CRITERIA_LAYERS of crossborderstudy</extracomment>
+      <translation>Kritēriju slāņi</translation>
+    </message>
+    <message>
+      <source>Layers that CRITERIA names: floods, coast, roads. Known by their names.</source>
+      <extracomment>help of CRITERIA_LAYERS of crossborderstudy</extracomment>
+      <translation>Slāņi, ko nosauc CRITERIA: plūdi, krasts, ceļi. Tos pazīst pēc nosaukuma.</translation>
+    </message>
+    <message>
+      <source>Chain of priorities</source>
+      <extracomment>CHAIN of crossborderstudy</extracomment>
+      <translation>Prioritāšu ķēde</translation>
+    </message>
+    <message>
+      <source>Columns code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (names, with commas), indicator.</source>
+      <extracomment>help of CHAIN of crossborderstudy</extracomment>
+      <translation>Kolonnas code, parent, level (challenge, priority, direction, task), text_en (_lv, _lt), criteria (nosaukumi ar komatu), indicator.</translation>
+    </message>
+    <message>
+      <source>Actions</source>
+      <extracomment>ACTIONS of crossborderstudy</extracomment>
+      <translation>Rīcības</translation>
+    </message>
+    <message>
+      <source>Columns code, parent, goal, action, responsible, partners, start, end, budget, fund_source (a name, or ERDF=80000; municipality=20000), indicator, baseline, target; money also as budget_&lt;source&gt; and budget_&lt;year&gt;.</source>
+      <extracomment>help of ACTIONS of crossborderstudy</extracomment>
+      <translation>Kolonnas code, parent, goal, action, responsible, partners, start, end, budget, fund_source (nosaukums vai ERDF=80000; municipality=20000), indicator, baseline, target; nauda arī kā budget_&lt;source&gt; un budget_&lt;year&gt;.</translation>
+    </message>
+    <message>
+      <source>Indicators</source>
+      <extracomment>INDICATORS of crossborderstudy</extracomment>
+      <translation>Rādītāji</translation>
+    </message>
+    <message>
+      <source>Columns indicator, value, date; or, to be computed, layer, aggregate (sum, mean, weighted_mean, min, max, count, share), field, weight_field, filter (an expression).</source>
+      <extracomment>help of INDICATORS of crossborderstudy</extracomment>
+      <translation>Kolonnas indicator, value, date; vai, ja jāaprēķina, layer, aggregate (sum, mean, weighted_mean, min, max, count, share), field, weight_field, filter (izteiksme).</translation>
+    </message>
+    <message>
+      <source>Table of names</source>
+      <extracomment>NAMES of crossborderstudy</extracomment>
+      <translation>Nosaukumu tabula</translation>
+    </message>
+    <message>
+      <source>Fields code, language and nominative (genitive and locative may stand there, too): how places, regions and types of services are called in each language.</source>
+      <extracomment>help of NAMES of crossborderstudy</extracomment>
+      <translation>Lauki code, language un nominative (var būt arī genitive un locative): kā vietas, reģionus un pakalpojumu veidus sauc katrā valodā.</translation>
+    </message>
+    <message>
+      <source>Title of the handbook.</source>
+      <extracomment>help of TITLE of crossborderstudy</extracomment>
+      <translation>Rokasgrāmatas virsraksts.</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <extracomment>LANGUAGES of crossborderstudy</extracomment>
+      <translation>Valodas</translation>
+    </message>
+    <message>
+      <source>A page for each; the first is also written for the word processor.</source>
+      <extracomment>help of LANGUAGES of crossborderstudy</extracomment>
+      <translation>Lapa katrai; pirmo raksta arī teksta redaktoram.</translation>
+    </message>
+    <message>
       <source>Small numbers</source>
       <extracomment>SMALL_NUMBERS of crossborderstudy</extracomment>
       <translation>Mazi skaitļi</translation>
@@ -1634,6 +1906,41 @@ Kā lasīt rezultātus: katra tabula ir viena algoritma rezultāts, un tās iera
       <source>round: to 10, and fewer than 20 hidden. keep: only for your own eyes.</source>
       <extracomment>help of SMALL_NUMBERS of crossborderstudy</extracomment>
       <translation>round: līdz 10, un mazāk par 20 paslēpj. keep: tikai pašu acīm.</translation>
+    </message>
+    <message>
+      <source>Regions of the jobs</source>
+      <extracomment>REGIONS of crossborderstudy</extracomment>
+      <translation>Darba vietu reģioni</translation>
+    </message>
+    <message>
+      <source>Where JOBS are known for larger zones than ZONES; empty: ZONES.</source>
+      <extracomment>help of REGIONS of crossborderstudy</extracomment>
+      <translation>Ja JOBS ir zināmas lielākām zonām nekā ZONES; tukšs: ZONES.</translation>
+    </message>
+    <message>
+      <source>Code of the regions</source>
+      <extracomment>REGION_ID of crossborderstudy</extracomment>
+      <translation>Reģionu kods</translation>
+    </message>
+    <message>
+      <source>As in JOBS.</source>
+      <extracomment>help of REGION_ID of crossborderstudy</extracomment>
+      <translation>Kā tabulā JOBS.</translation>
+    </message>
+    <message>
+      <source>Candidates for priorities</source>
+      <extracomment>IDEAS of crossborderstudy</extracomment>
+      <translation>Prioritāšu kandidāti</translation>
+    </message>
+    <message>
+      <source>What CRITERIA rank: project ideas, zones, services. Empty: no priorities.</source>
+      <extracomment>help of IDEAS of crossborderstudy</extracomment>
+      <translation>Ko sarindo CRITERIA: projektu idejas, zonas, pakalpojumi. Tukšs: bez prioritātēm.</translation>
+    </message>
+    <message>
+      <source>Id of the candidates</source>
+      <extracomment>IDEA_ID of crossborderstudy</extracomment>
+      <translation>Kandidātu identifikators</translation>
     </message>
     <message>
       <source>All results, a table each. One that is there already is gone on with.</source>
@@ -1654,6 +1961,148 @@ Kā lasīt rezultātus: katra tabula ir viena algoritma rezultāts, un tās iera
       <source>The handbook in three languages.</source>
       <extracomment>help of HANDBOOK_FOLDER of crossborderstudy</extracomment>
       <translation>Rokasgrāmata trīs valodās.</translation>
+    </message>
+    <message>
+      <source>Explain a result</source>
+      <extracomment>title of explain</extracomment>
+      <translation>Paskaidrot rezultātu</translation>
+    </message>
+    <message>
+      <source>Why this place, pair, facility or number: the way, the terms, and what was left out.</source>
+      <extracomment>summary of explain</extracomment>
+      <translation>Kāpēc šī vieta, pāris, pakalpojuma vieta vai skaitlis: ceļš, saskaitāmie un kas izlaists.</translation>
+    </message>
+    <message>
+      <source>Reads from a result of Smart Planning how it was made, opens its inputs again, and says for one place, facility or pair what lies behind its numbers: where it joins the road, the services near it and why each counts or not, the way there with the border crossings, and with NUMBER the terms that add up to it.
+
+How to read the results: REPORT is a page to keep with a decision; ROUTES has the ways on the road. Inputs that have changed since the result was made are named, and the number is computed again: where the two differ, the page says so. Limits: inputs that cannot be opened any more leave the row and its record; for results that know no travel (areas, trends, networks) that is all there is to say, too.</source>
+      <extracomment>help of explain</extracomment>
+      <translation>No Smart Planning rezultāta nolasa, kā tas iegūts, vēlreiz atver tā ievades un vienai vietai, pakalpojuma vietai vai pārim pasaka, kas ir aiz tā skaitļiem: kur tas pievienojas ceļam, kādi pakalpojumi ir tuvumā un kāpēc katrs skaitās vai neskaitās, ceļš turp ar robežas šķērsojumiem un, ar NUMBER, saskaitāmie, kas to veido.
+
+Kā lasīt rezultātus: REPORT ir lapa, ko glabāt kopā ar lēmumu; ROUTES satur ceļus. Ievades, kas mainījušās pēc rezultāta iegūšanas, ir nosauktas, un skaitli aprēķina vēlreiz: ja abi atšķiras, lapa to pasaka. Ierobežojumi: ja ievades vairs nevar atvērt, paliek rinda un tās ieraksts; par rezultātiem, kas braucienus nezina (teritorijas, tendences, tīkli), arī vairāk nav ko teikt.</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <extracomment>RESULT of explain</extracomment>
+      <translation>Rezultāts</translation>
+    </message>
+    <message>
+      <source>A layer or table that we made.</source>
+      <extracomment>help of RESULT of explain</extracomment>
+      <translation>Slānis vai tabula, ko izveidojis Smart Planning.</translation>
+    </message>
+    <message>
+      <source>Which place, facility or origin</source>
+      <extracomment>FEATURE_ID of explain</extracomment>
+      <translation>Kura vieta, pakalpojuma vieta vai sākumpunkts</translation>
+    </message>
+    <message>
+      <source>Its id as in the input (place_id, service_id, origin_id), else the number of the row.</source>
+      <extracomment>help of FEATURE_ID of explain</extracomment>
+      <translation>Tā identifikators kā ievadē (place_id, service_id, origin_id), citādi rindas numurs.</translation>
+    </message>
+    <message>
+      <source>To which service or destination</source>
+      <extracomment>TO_ID of explain</extracomment>
+      <translation>Līdz kuram pakalpojumam vai galamērķim</translation>
+    </message>
+    <message>
+      <source>For a pair; else empty.</source>
+      <extracomment>help of TO_ID of explain</extracomment>
+      <translation>Pārim; citādi tukšs.</translation>
+    </message>
+    <message>
+      <source>Which number</source>
+      <extracomment>NUMBER of explain</extracomment>
+      <translation>Kurš skaitlis</translation>
+    </message>
+    <message>
+      <source>The field to explain, such as 2sfca_planned_hospital; empty: the row as a whole.</source>
+      <extracomment>help of NUMBER of explain</extracomment>
+      <translation>Skaidrojamais lauks, piemēram, 2sfca_planned_hospital; tukšs: rinda kopumā.</translation>
+    </message>
+    <message>
+      <source>Alternatives to show</source>
+      <extracomment>NEAREST of explain</extracomment>
+      <translation>Cik alternatīvu rādīt</translation>
+    </message>
+    <message>
+      <source>The nearest so many services of each type.</source>
+      <extracomment>help of NEAREST of explain</extracomment>
+      <translation>Tik daudz katra veida tuvāko pakalpojumu.</translation>
+    </message>
+    <message>
+      <source>Explanation</source>
+      <extracomment>smart_planning_plugin/gui/explain.py</extracomment>
+      <translation>Skaidrojums</translation>
+    </message>
+    <message>
+      <source>A page that says why.</source>
+      <extracomment>help of REPORT of explain</extracomment>
+      <translation>Lapa, kas pasaka, kāpēc.</translation>
+    </message>
+    <message>
+      <source>Ways behind the result</source>
+      <extracomment>ROUTES of explain</extracomment>
+      <translation>Ceļi aiz rezultāta</translation>
+    </message>
+    <message>
+      <source>Lines on the road to the services shown, with time, length and crossings.</source>
+      <extracomment>help of ROUTES of explain</extracomment>
+      <translation>Līnijas pa ceļu līdz parādītajiem pakalpojumiem ar laiku, garumu un šķērsojumiem.</translation>
+    </message>
+    <message>
+      <source>The handbook of a study, in English, Latvian and Lithuanian, to read, print and edit.</source>
+      <extracomment>summary of handbook</extracomment>
+      <translation>Pētījuma rokasgrāmata angļu, latviešu un lietuviešu valodā, ko lasīt, drukāt un labot.</translation>
+    </message>
+    <message>
+      <source>Writes what a study has found as a handbook: a folder with a page for each language that opens in any browser without a network, all tables as tables.xlsx, the text in the first language as handbook.odt for a word processor, and a PDF of each page where Chromium is installed. Chapters come from the results that are in STUDY; what is not there is left out. Maps are those of PROJECT.
+
+Sentences are made from the numbers and name the layer they can be checked in. Names are taken from NAMES, or from the data, and never inflected. Numbers of people are rounded, and small ones hidden. Crossings are not ranked by how vulnerable they are.
+
+How to read the results: reachable is not the same as shared; people are those who live nearest, not users; a closed border is a thought experiment. Each chapter ends with the limits of its figures.</source>
+      <extracomment>help of handbook</extracomment>
+      <translation>Pētījumā atrasto raksta kā rokasgrāmatu: mapi ar lapu katrā valodā, kas atveras jebkurā pārlūkā bez tīkla, visām tabulām failā tables.xlsx, tekstu pirmajā valodā kā handbook.odt teksta redaktoram un katras lapas PDF, ja ir instalēts Chromium. Nodaļas veido no rezultātiem, kas ir STUDY; kā nav, to izlaiž. Kartes ir no PROJECT.
+
+Teikumi veidoti no skaitļiem un nosauc slāni, kurā tos var pārbaudīt. Nosaukumus ņem no NAMES vai no datiem un nekad neloka. Iedzīvotāju skaitus noapaļo, mazos paslēpj. Šķērsojumus nesarindo pēc ievainojamības.
+
+Kā lasīt rezultātus: sasniedzams nav tas pats, kas kopīgs; iedzīvotāji ir tie, kas dzīvo vistuvāk, nevis lietotāji; slēgta robeža ir domu eksperiments. Katra nodaļa beidzas ar savu skaitļu ierobežojumiem.</translation>
+    </message>
+    <message>
+      <source>GeoPackage with the results of a study.</source>
+      <extracomment>help of STUDY of handbook</extracomment>
+      <translation>GeoPackage ar pētījuma rezultātiem.</translation>
+    </message>
+    <message>
+      <source>Made by 'Build styled project'; its maps are shown.</source>
+      <extracomment>help of PROJECT of handbook</extracomment>
+      <translation>Izveidots ar „Izveidot noformētu projektu”; rāda tā kartes.</translation>
+    </message>
+    <message>
+      <source>Hide numbers of people below</source>
+      <extracomment>SMALL_NUMBERS of handbook</extracomment>
+      <translation>Slēpt iedzīvotāju skaitus, kas mazāki par</translation>
+    </message>
+    <message>
+      <source>Small numbers point at households, and are mostly noise.</source>
+      <extracomment>help of SMALL_NUMBERS of handbook</extracomment>
+      <translation>Mazi skaitļi norāda uz mājsaimniecībām un lielākoties ir troksnis.</translation>
+    </message>
+    <message>
+      <source>Also as PDF</source>
+      <extracomment>PDF of handbook</extracomment>
+      <translation>Arī kā PDF</translation>
+    </message>
+    <message>
+      <source>Printed by Chromium, where it is installed.</source>
+      <extracomment>help of PDF of handbook</extracomment>
+      <translation>Drukā Chromium, ja tas ir instalēts.</translation>
+    </message>
+    <message>
+      <source>index.en.html, index.lv.html, index.lt.html, tables.xlsx, handbook.odt, maps.</source>
+      <extracomment>help of HANDBOOK_FOLDER of handbook</extracomment>
+      <translation>index.en.html, index.lv.html, index.lt.html, tables.xlsx, handbook.odt, kartes.</translation>
     </message>
     <message>
       <source>Style results</source>
@@ -1717,11 +2166,6 @@ Ierobežojumi: brauciena laiki ir ar automobili, pieprasījums ir POPULATION_FIE
       <source>Where a facility is, or could be.</source>
       <extracomment>help of CANDIDATES of locatesharedservices</extracomment>
       <translation>Kur pakalpojuma vieta ir vai varētu būt.</translation>
-    </message>
-    <message>
-      <source>Id of the candidates</source>
-      <extracomment>CANDIDATE_ID of locatesharedservices</extracomment>
-      <translation>Kandidātu identifikators</translation>
     </message>
     <message>
       <source>Country code of the candidates</source>
@@ -1844,9 +2288,319 @@ Ierobežojumi: brauciena laiki ir ar automobili, pieprasījums ir POPULATION_FIE
       <translation>Vietas, minūtes un iedzīvotāji abos gadījumos, ieguvums un teikumi, ko iekopēt.</translation>
     </message>
     <message>
+      <source>Service catchments</source>
+      <extracomment>title of servicecatchments</extracomment>
+      <translation>Pakalpojumu piesaistes areāli</translation>
+    </message>
+    <message>
+      <source>Which ground and people belong to each facility, and which catchments cross the border.</source>
+      <extracomment>summary of servicecatchments</extracomment>
+      <translation>Kura zeme un kuri iedzīvotāji pieder katrai pakalpojuma vietai un kuri areāli šķērso robežu.</translation>
+    </message>
+    <message>
+      <source>Divides the ground and the people among the facilities of each type, by the way on the road network: to the nearest one (turn-out included), by weight, or so that no facility takes more people than it has room for. Types that SERVICE_TYPES calls not_shareable are divided within each country; extra_min_abroad is added to ways across the border. Types with direction = from (ambulance, fire) travel from the facility to the place.
+
+How to read the results: catchments of one type share no ground and leave none that is reached. population is the sum over places; over all facilities, and those without one, it adds up to all. crosses_border is 1 where a catchment has people or ground abroad. They are those who live nearest, not users. With RULE = capacity, price_min is what a full facility's room is worth in minutes: everybody goes where way and price together are least, which keeps the whole of all ways as short as the room allows; elsewhere counts people of a place for whom there was no room at its main facility. Between cells the outlines are interpolated; places are exact.</source>
+      <extracomment>help of servicecatchments</extracomment>
+      <translation>Sadala zemi un iedzīvotājus starp katra veida pakalpojumu vietām pēc ceļa ceļu tīklā: tuvākajai (ieskaitot izbraukšanas laiku), pēc svara vai tā, lai neviena vieta neuzņemtu vairāk iedzīvotāju, nekā tai ir vietas. Veidus, ko SERVICE_TYPES sauc par not_shareable, sadala katrā valstī atsevišķi; ceļiem pāri robežai pieskaita extra_min_abroad. Veidi ar direction = from (neatliekamā palīdzība, ugunsdzēsēji) brauc no pakalpojuma vietas uz vietu.
+
+Kā lasīt rezultātus: viena veida areāliem nav kopīgas zemes, un nekas sasniedzamais nepaliek ārpusē. population ir summa pa vietām; pa visām pakalpojumu vietām un vietām bez tādas tā veido visus. crosses_border ir 1, ja areālam ir iedzīvotāji vai zeme ārvalstīs. Tie ir tie, kas dzīvo vistuvāk, nevis lietotāji. Ar RULE = capacity price_min ir pilnas pakalpojuma vietas brīvās vietas vērtība minūtēs: katrs dodas tur, kur ceļš un cena kopā ir mazākie, un tā visu ceļu kopsumma ir tik maza, cik jauda ļauj; elsewhere skaita vietas iedzīvotājus, kam galvenajā pakalpojuma vietā vietas nepietika. Starp šūnām kontūras ir interpolētas; vietas ir precīzas.</translation>
+    </message>
+    <message>
+      <source>Division</source>
+      <extracomment>RULE of servicecatchments</extracomment>
+      <translation>Dalījums</translation>
+    </message>
+    <message>
+      <source>nearest: the shortest way. weight: the way divided by WEIGHT_FIELD is least. capacity: no facility takes more people than it has room for: CAPACITY_FIELD times people_per_capacity of SERVICE_TYPES.</source>
+      <extracomment>help of RULE of servicecatchments</extracomment>
+      <translation>nearest: īsākais ceļš. weight: mazākais ceļš, dalīts ar WEIGHT_FIELD. capacity: neviena vieta neuzņem vairāk iedzīvotāju, nekā tai ir vietas: CAPACITY_FIELD reiz people_per_capacity tabulā SERVICE_TYPES.</translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <extracomment>WEIGHT_FIELD of servicecatchments</extracomment>
+      <translation>Svars</translation>
+    </message>
+    <message>
+      <source>Attractiveness, above 0: to a facility of weight 2 people go twice as far.</source>
+      <extracomment>help of WEIGHT_FIELD of servicecatchments</extracomment>
+      <translation>Pievilcība, lielāka par 0: uz vietu ar svaru 2 cilvēki brauc divreiz tālāk.</translation>
+    </message>
+    <message>
+      <source>A row for each service, with its area, people by country and whether it crosses the border.</source>
+      <extracomment>help of OUTPUT of servicecatchments</extracomment>
+      <translation>Rinda katram pakalpojumam ar tā platību, iedzīvotājiem pa valstīm un to, vai tas šķērso robežu.</translation>
+    </message>
+    <message>
+      <source>Places and their facilities</source>
+      <extracomment>PLACES_OUT of servicecatchments</extracomment>
+      <translation>Vietas un to pakalpojumu vietas</translation>
+    </message>
+    <message>
+      <source>A row for each place and type, with the facility of most of its people.</source>
+      <extracomment>help of PLACES_OUT of servicecatchments</extracomment>
+      <translation>Rinda katrai vietai un veidam ar pakalpojuma vietu, kas der lielākajai daļai tās iedzīvotāju.</translation>
+    </message>
+    <message>
+      <source>Service inventory</source>
+      <extracomment>title of serviceinventory</extracomment>
+      <translation>Pakalpojumu uzskaite</translation>
+    </message>
+    <message>
+      <source>What services parishes, municipalities or zones have, lack, and reach across the border.</source>
+      <extracomment>summary of serviceinventory</extracomment>
+      <translation>Kādi pakalpojumi pagastiem, pašvaldībām vai zonām ir, kādu trūkst un kādus sasniedz pāri robežai.</translation>
+    </message>
+    <message>
+      <source>Counts the services in each zone by type, and says how near they are to its people: at home, and across the border.
+
+How to read the results, for each type: n_ is the number in the zone; per_10k_ the number for 10,000 people of the type's own demand (demand_field in SERVICE_TYPES); within_ and within_pct_ the people within the norm of their own country and settlement (NORMS, else the threshold) of one at home; across_ those who are not, but are of one across the border: reachable, which is not the same as shared; nearest_min_ and nearest_abroad_min_ the mean minutes of the people; index_ the minutes to the nearest of any country against the surrounding region (100). reach_ says here, near (none here, but most people have one within the norm at home), across (not so, but most have one across the border: reachable, not shared), missing, or nobody (nobody lives there). n_deficit counts the types for which the zone lies DEFICIT times further than the surrounding region: with half of the types or more it reads as an inner periphery (after ESPON PROFECY). SUMMARY adds up by type and theme, warns where the two countries' data are not equally complete, and ends with sentences to paste.
+
+Limits: a service counts where its point lies, and only if the data has it; people are residents. Where the data ends within reach, services beyond it are missed.</source>
+      <extracomment>help of serviceinventory</extracomment>
+      <translation>Saskaita pakalpojumus katrā zonā pa veidiem un pasaka, cik tuvu tie ir tās iedzīvotājiem: savā valstī un pāri robežai.
+
+Kā lasīt rezultātus katram veidam: n_ ir skaits zonā; per_10k_ – skaits uz 10 000 iedzīvotājiem no paša veida pieprasījuma (demand_field tabulā SERVICE_TYPES); within_ un within_pct_ – iedzīvotāji, kam pakalpojums savā valstī ir pašu valsts un apdzīvotības tipa normas ietvaros (NORMS, citādi robežvērtība); across_ – tie, kam nav, bet ir pāri robežai: sasniedzams, kas nav tas pats, kas kopīgs; nearest_min_ un nearest_abroad_min_ – iedzīvotāju vidējās minūtes; index_ – minūtes līdz jebkuras valsts tuvākajam pret apkārtējo reģionu (100). reach_ saka here, near (šeit nav, bet lielākajai daļai tas ir normas ietvaros savā valstī), across (tā nav, bet lielākajai daļai ir pāri robežai: sasniedzams, ne kopīgs), missing vai nobody (tur neviens nedzīvo). n_deficit skaita veidus, kuros zona ir DEFICIT reizes tālāk nekā apkārtējais reģions: ja to ir puse vai vairāk, zona lasāma kā iekšējā perifērija (pēc ESPON PROFECY). SUMMARY saskaita pa veidiem un tēmām, brīdina, ja abu valstu dati nav vienlīdz pilnīgi, un beidzas ar teikumiem, ko iekopēt.
+
+Ierobežojumi: pakalpojums skaitās tur, kur atrodas tā punkts, un tikai tad, ja tas ir datos; iedzīvotāji ir pastāvīgie iedzīvotāji. Ja dati beidzas sasniedzamā attālumā, pakalpojumi aiz tiem ir palaisti garām.</translation>
+    </message>
+    <message>
+      <source>For types without a norm and without threshold_min in SERVICE_TYPES.</source>
+      <extracomment>help of THRESHOLD of serviceinventory</extracomment>
+      <translation>Veidiem bez normas un bez threshold_min tabulā SERVICE_TYPES.</translation>
+    </message>
+    <message>
+      <source>Surrounding region (km)</source>
+      <extracomment>SURROUNDING of serviceinventory</extracomment>
+      <translation>Apkārtējais reģions (km)</translation>
+    </message>
+    <message>
+      <source>Zones whose people live this near on average, the zone itself among them; each counts once.</source>
+      <extracomment>help of SURROUNDING of serviceinventory</extracomment>
+      <translation>Zonas, kuru iedzīvotāji vidēji dzīvo tik tuvu, ieskaitot pašu zonu; katra skaitās vienreiz.</translation>
+    </message>
+    <message>
+      <source>Deficit (times the surrounding region)</source>
+      <extracomment>DEFICIT of serviceinventory</extracomment>
+      <translation>Deficīts (reizes pret apkārtējo reģionu)</translation>
+    </message>
+    <message>
+      <source>A zone with mean minutes so many times those of the surrounding region is in deficit.</source>
+      <extracomment>help of DEFICIT of serviceinventory</extracomment>
+      <translation>Zona, kuras vidējās minūtes ir tik reižu lielākas nekā apkārtējā reģionā, ir deficītā.</translation>
+    </message>
+    <message>
+      <source>Zones with their services</source>
+      <extracomment>OUTPUT of serviceinventory</extracomment>
+      <translation>Zonas ar to pakalpojumiem</translation>
+    </message>
+    <message>
+      <source>The zones, with each type.</source>
+      <extracomment>help of OUTPUT of serviceinventory</extracomment>
+      <translation>Zonas ar katru veidu.</translation>
+    </message>
+    <message>
+      <source>Numbers by type, theme and country, and the finding in words in three languages.</source>
+      <extracomment>help of SUMMARY of serviceinventory</extracomment>
+      <translation>Skaitļi pa veidiem, tēmām un valstīm un secinājums vārdos trīs valodās.</translation>
+    </message>
+    <message>
       <source>6 Territory</source>
       <extracomment>group of algorithms</extracomment>
       <translation>6 Teritorija</translation>
+    </message>
+    <message>
+      <source>Action plan</source>
+      <extracomment>title of actionplan</extracomment>
+      <translation>Rīcības plāns</translation>
+    </message>
+    <message>
+      <source>An action plan looked through: status, distance to target, money, what does not fit.</source>
+      <extracomment>summary of actionplan</extracomment>
+      <translation>Caurskatīts rīcības plāns: statuss, attālums līdz mērķim, nauda un kas nesaskan.</translation>
+    </message>
+    <message>
+      <source>Reads a plan as planners keep it, a row an action (or goal, priority, task) with the code of its parent; links its indicators to figures, given or computed from the results of other algorithms; and gives the status of each row on a day, the distance to target, a timeline, the budget by year, source and organisation, and all that does not fit together.
+
+How to read the results: progress_pct is the way from baseline to target that has been gone, expected_pct the share of the time that has passed. status: reached; on_track and behind (progress against time); overdue (time is over, target is not reached); not_started; no_figure (under way or over, but no value is known); no_dates; inconsistent (ends before it starts); group (a row above others). remarks name what does not fit. Money of rows above others is not counted again (budget_counted); without columns budget_&lt;year&gt; it is spread evenly over the days of the action, which is an assumption. An organisation that takes part need not pay: the two sums of money are not to be added up. Who pays and who agrees are for people to fill in.</source>
+      <extracomment>help of actionplan</extracomment>
+      <translation>Nolasa plānu tādu, kādu to uztur plānotāji: rinda katrai rīcībai (vai mērķim, prioritātei, uzdevumam) ar tās augstākās rindas kodu; sasaista rādītājus ar skaitļiem, dotiem vai aprēķinātiem no citu algoritmu rezultātiem; un dod katras rindas statusu noteiktā dienā, attālumu līdz mērķim, laika grafiku, budžetu pa gadiem, avotiem un organizācijām un visu, kas nesaskan.
+
+Kā lasīt rezultātus: progress_pct ir noietais ceļš no sākuma vērtības līdz mērķim, expected_pct – pagājušā laika daļa. status: reached; on_track un behind (progress pret laiku); overdue (laiks ir beidzies, mērķis nav sasniegts); not_started; no_figure (notiek vai beidzies, bet vērtība nav zināma); no_dates; inconsistent (beidzas pirms sākuma); group (rinda virs citām). remarks nosauc, kas nesaskan. Naudu rindās virs citām neskaita vēlreiz (budget_counted); bez kolonnām budget_&lt;year&gt; to vienmērīgi sadala pa rīcības dienām, kas ir pieņēmums. Organizācijai, kas piedalās, nav obligāti jāmaksā: abas naudas summas nav saskaitāmas. Kas maksā un kas piekrīt, aizpilda cilvēki.</translation>
+    </message>
+    <message>
+      <source>Results of other algorithms</source>
+      <extracomment>RESULTS of actionplan</extracomment>
+      <translation>Citu algoritmu rezultāti</translation>
+    </message>
+    <message>
+      <source>Layers that INDICATORS names, by their name or as sharedserviceareas.AREAS.</source>
+      <extracomment>help of RESULTS of actionplan</extracomment>
+      <translation>Slāņi, ko nosauc INDICATORS, pēc nosaukuma vai kā sharedserviceareas.AREAS.</translation>
+    </message>
+    <message>
+      <source>Date of the status</source>
+      <extracomment>DATE of actionplan</extracomment>
+      <translation>Statusa datums</translation>
+    </message>
+    <message>
+      <source>As 2026-06-30. Empty: today; results then change.</source>
+      <extracomment>help of DATE of actionplan</extracomment>
+      <translation>Kā 2026-06-30. Tukšs: šodiena; rezultāti tad mainās.</translation>
+    </message>
+    <message>
+      <source>Of words in files.</source>
+      <extracomment>help of LANGUAGE of actionplan</extracomment>
+      <translation>Vārdiem failos.</translation>
+    </message>
+    <message>
+      <source>Plan</source>
+      <extracomment>OUTPUT of actionplan</extracomment>
+      <translation>Plāns</translation>
+    </message>
+    <message>
+      <source>The rows with status and distance to target.</source>
+      <extracomment>help of OUTPUT of actionplan</extracomment>
+      <translation>Rindas ar statusu un attālumu līdz mērķim.</translation>
+    </message>
+    <message>
+      <source>Budget</source>
+      <extracomment>BUDGET of actionplan</extracomment>
+      <translation>Budžets</translation>
+    </message>
+    <message>
+      <source>Money by action, year and source.</source>
+      <extracomment>help of BUDGET of actionplan</extracomment>
+      <translation>Nauda pa rīcībām, gadiem un avotiem.</translation>
+    </message>
+    <message>
+      <source>What does not fit</source>
+      <extracomment>ISSUES of actionplan</extracomment>
+      <translation>Kas nesaskan</translation>
+    </message>
+    <message>
+      <source>A row for each inconsistency.</source>
+      <extracomment>help of ISSUES of actionplan</extracomment>
+      <translation>Rinda katrai nesaskaņai.</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <extracomment>TIMELINE of actionplan</extracomment>
+      <translation>Laika grafiks</translation>
+    </message>
+    <message>
+      <source>A Gantt chart, to print.</source>
+      <extracomment>help of TIMELINE of actionplan</extracomment>
+      <translation>Ganta diagramma, drukāšanai.</translation>
+    </message>
+    <message>
+      <source>Status, timeline, distance to target, budget, inconsistencies.</source>
+      <extracomment>help of REPORT of actionplan</extracomment>
+      <translation>Statuss, laika grafiks, attālums līdz mērķim, budžets, nesaskaņas.</translation>
+    </message>
+    <message>
+      <source>Priorities</source>
+      <extracomment>title of priorities</extracomment>
+      <translation>Prioritātes</translation>
+    </message>
+    <message>
+      <source>Zones, services or project ideas in the order of several criteria, and how sure that is.</source>
+      <extracomment>summary of priorities</extracomment>
+      <translation>Zonas, pakalpojumi vai projektu idejas vairāku kritēriju secībā un cik tā ir droša.</translation>
+    </message>
+    <message>
+      <source>Ranks candidates by criteria with weights: fields of their layer (also results of other algorithms), or what layers say of them, such as the share of a municipality under a flood or the distance to the coast. The weights are then drawn again and again around those given, and each candidate gets the range of its ranks. A CHAIN of challenges, priorities, directions and tasks comes back with where the evidence of each is strongest.
+
+How to read the results: rank 1 is first; rank_low to rank_high holds in 90 % of the draws, and candidates whose ranges overlap are not told apart by these criteria. share_first is the share of draws in which one was first. SENSITIVITY holds the ranks by the other methods, and without each criterion. weighted_sum: values from 0 to 1 times their weight; topsis: nearness to the best of all; promethee: how often one is preferred (thresholds indifference and preference in units of the criterion). A candidate without a value is not ranked; its status says which is missing. Ranks are evidence for a decision, not the decision: weights are opinions, and criteria that measure the same thing twice count it twice.</source>
+      <extracomment>help of priorities</extracomment>
+      <translation>Sarindo kandidātus pēc kritērijiem ar svariem: pēc to slāņa laukiem (arī citu algoritmu rezultātiem) vai pēc tā, ko par tiem saka slāņi, piemēram, pašvaldības applūstošā daļa vai attālums līdz krastam. Pēc tam svarus daudzkārt izlozē ap dotajiem, un katrs kandidāts iegūst savu rangu diapazonu. Izaicinājumu, prioritāšu, virzienu un uzdevumu CHAIN atgriež ar to, kur katra pierādījumi ir visstiprākie.
+
+Kā lasīt rezultātus: rank 1 ir pirmais; no rank_low līdz rank_high ir spēkā 90 % izložu, un kandidātus, kuru diapazoni pārklājas, šie kritēriji neatšķir. share_first ir izložu daļa, kurā tas bija pirmais. SENSITIVITY satur rangus ar citām metodēm un bez katra kritērija. weighted_sum: vērtības no 0 līdz 1 reiz to svars; topsis: tuvums labākajam no visiem; promethee: cik bieži dod priekšroku (sliekšņi indifference un preference kritērija vienībās). Kandidātu bez vērtības nesarindo; tā status pasaka, kura trūkst. Rangi ir pierādījums lēmumam, nevis lēmums: svari ir viedokļi, un kritēriji, kas vienu un to pašu mēra divreiz, to skaita divreiz.</translation>
+    </message>
+    <message>
+      <source>Candidates</source>
+      <extracomment>CANDIDATES of priorities</extracomment>
+      <translation>Kandidāti</translation>
+    </message>
+    <message>
+      <source>Zones, services or project ideas; a table will do.</source>
+      <extracomment>help of CANDIDATES of priorities</extracomment>
+      <translation>Zonas, pakalpojumi vai projektu idejas; der arī tabula.</translation>
+    </message>
+    <message>
+      <source>Name of the candidates</source>
+      <extracomment>CANDIDATE_NAME_FIELD of priorities</extracomment>
+      <translation>Kandidātu nosaukums</translation>
+    </message>
+    <message>
+      <source>Empty: their ids.</source>
+      <extracomment>help of CANDIDATE_NAME_FIELD of priorities</extracomment>
+      <translation>Tukšs: to identifikatori.</translation>
+    </message>
+    <message>
+      <source>Method</source>
+      <extracomment>METHOD of priorities</extracomment>
+      <translation>Metode</translation>
+    </message>
+    <message>
+      <source>The others stand in SENSITIVITY.</source>
+      <extracomment>help of METHOD of priorities</extracomment>
+      <translation>Pārējās ir izvadē SENSITIVITY.</translation>
+    </message>
+    <message>
+      <source>Spread of weights</source>
+      <extracomment>SPREAD of priorities</extracomment>
+      <translation>Svaru izkliede</translation>
+    </message>
+    <message>
+      <source>0.5: each weight is drawn between half and one and a half times its value.</source>
+      <extracomment>help of SPREAD of priorities</extracomment>
+      <translation>0.5: katru svaru izlozē starp pusi un pusotru tā vērtību.</translation>
+    </message>
+    <message>
+      <source>Draws</source>
+      <extracomment>DRAWS of priorities</extracomment>
+      <translation>Izlozes</translation>
+    </message>
+    <message>
+      <source>How often weights are drawn.</source>
+      <extracomment>help of DRAWS of priorities</extracomment>
+      <translation>Cik reižu svarus izlozē.</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <extracomment>SEED of priorities</extracomment>
+      <translation>Sēkla</translation>
+    </message>
+    <message>
+      <source>The same seed draws the same weights.</source>
+      <extracomment>help of SEED of priorities</extracomment>
+      <translation>Tā pati sēkla izlozē tos pašus svarus.</translation>
+    </message>
+    <message>
+      <source>Candidates in order</source>
+      <extracomment>OUTPUT of priorities</extracomment>
+      <translation>Kandidāti secībā</translation>
+    </message>
+    <message>
+      <source>The candidates with score, rank, its range and its reason in three languages.</source>
+      <extracomment>help of OUTPUT of priorities</extracomment>
+      <translation>Kandidāti ar vērtējumu, rangu, tā diapazonu un pamatojumu trīs valodās.</translation>
+    </message>
+    <message>
+      <source>Ranks by other methods and without each criterion.</source>
+      <extracomment>help of SENSITIVITY of priorities</extracomment>
+      <translation>Rangi ar citām metodēm un bez katra kritērija.</translation>
+    </message>
+    <message>
+      <source>Chain with its evidence</source>
+      <extracomment>CHAIN_OUT of priorities</extracomment>
+      <translation>Ķēde ar pierādījumiem</translation>
+    </message>
+    <message>
+      <source>The rows of CHAIN in their order, with the candidates that lead by their criteria.</source>
+      <extracomment>help of CHAIN_OUT of priorities</extracomment>
+      <translation>CHAIN rindas to secībā ar kandidātiem, kas pēc to kritērijiem ir priekšā.</translation>
     </message>
     <message>
       <source>Smart specialisation</source>
@@ -1911,11 +2665,6 @@ Kā lasīt rezultātus: lq virs 1 nozīmē lielāku darba vietu daļu nekā sal�
       <source>Each gets a guideline sheet, with the figures of its zone. Empty: each zone does.</source>
       <extracomment>help of MUNICIPALITIES of specialisation</extracomment>
       <translation>Katra saņem vadlīniju lapu ar savas zonas skaitļiem. Tukšs: katra zona.</translation>
-    </message>
-    <message>
-      <source>Of words in files.</source>
-      <extracomment>help of LANGUAGE of specialisation</extracomment>
-      <translation>Vārdiem failos.</translation>
     </message>
     <message>
       <source>Specialisation</source>
@@ -2081,14 +2830,59 @@ How to read the results: these are candidate zones. A functional zone in law is 
 Kā lasīt rezultātus: tās ir iespējamās teritorijas. Funkcionālā teritorija tiesību izpratnē ir tas, par ko vienojas pašvaldības; norādiet tādas kā COMPARE_WITH (koriģētais Randa indekss: 1 – vienāds, 0 – nejaušība). zone_id veidots no kodola identifikatora un pastāv, kamēr pastāv kodols; zone_id_apart ir zona bez šķērsošanas; changed saka, ka šai vienībai tās atšķiras. role ir core, member, alone (zona viena pati) vai urban (FUA iekšpusē). self_containment ir mazākā no paliekošo plūsmu daļām, skaitot no plūsmām. Ierobežojumi: zonas datu malā izskatās pašpietiekamākas, nekā ir; zonas no modelētām plūsmām pasaka, ko izraisītu lielums un attālums, un neko neapstiprina; bez FUA functional_rural ir visas teritorijas variants, kurā lielas pilsētas ievelk lauku centrus.</translation>
     </message>
     <message>
-      <source>Method</source>
-      <extracomment>METHOD of functionalzones</extracomment>
-      <translation>Metode</translation>
+      <source>Municipalities, parishes or elderships of both countries.</source>
+      <extracomment>help of ZONES of functionalzones</extracomment>
+      <translation>Abu valstu pašvaldības, pagasti vai seņūnijas.</translation>
+    </message>
+    <message>
+      <source>Codes: unique, as text with their leading zeros.</source>
+      <extracomment>help of ZONE_ID of functionalzones</extracomment>
+      <translation>Kodi: unikāli, kā teksts ar nullēm sākumā.</translation>
+    </message>
+    <message>
+      <source>Empty: the country polygon the zone lies in, else that of the places inside.</source>
+      <extracomment>help of ZONE_COUNTRY_FIELD of functionalzones</extracomment>
+      <translation>Tukšs: valsts poligons, kurā zona atrodas, citādi tajā esošo vietu valsts.</translation>
+    </message>
+    <message>
+      <source>City that a zone is part of (fua)</source>
+      <extracomment>CITY_FIELD of functionalzones</extracomment>
+      <translation>Pilsēta, kuras daļa ir zona (fua)</translation>
+    </message>
+    <message>
+      <source>The name of the city, empty for other zones. Left out: every zone with CITY_SIZE residents is a city.</source>
+      <extracomment>help of CITY_FIELD of functionalzones</extracomment>
+      <translation>Pilsētas nosaukums, citām zonām tukšs. Ja nav norādīts: katra zona ar CITY_SIZE iedzīvotājiem ir pilsēta.</translation>
     </message>
     <message>
       <source>See above.</source>
       <extracomment>help of METHOD of functionalzones</extracomment>
       <translation>Skatīt iepriekš.</translation>
+    </message>
+    <message>
+      <source>Functional urban areas (functional_rural)</source>
+      <extracomment>FUA of functionalzones</extracomment>
+      <translation>Funkcionālās pilsētu teritorijas (functional_rural)</translation>
+    </message>
+    <message>
+      <source>Polygons; their field 'name' names them. Places inside are taken out, and zones most of whose people live inside become urban zones.</source>
+      <extracomment>help of FUA of functionalzones</extracomment>
+      <translation>Poligoni; to lauks „name” tos nosauc. Vietas tajos izņem, un zonas, kuru lielākā daļa iedzīvotāju dzīvo tajos, kļūst par pilsētas zonām.</translation>
+    </message>
+    <message>
+      <source>Zones to compare with</source>
+      <extracomment>COMPARE_WITH of functionalzones</extracomment>
+      <translation>Zonas, ar ko salīdzināt</translation>
+    </message>
+    <message>
+      <source>Agreed zones, or any other delineation.</source>
+      <extracomment>help of COMPARE_WITH of functionalzones</extracomment>
+      <translation>Saskaņotas zonas vai cits dalījums.</translation>
+    </message>
+    <message>
+      <source>Name of the zones to compare with</source>
+      <extracomment>COMPARE_FIELD of functionalzones</extracomment>
+      <translation>Salīdzināmo zonu nosaukums</translation>
     </message>
     <message>
       <source>Zones may cross the border</source>
@@ -2280,9 +3074,29 @@ How to read the results: kind tells observed from modelled flows row by row; mod
 Kā lasīt rezultātus: kind katrā rindā atšķir novērotās plūsmas no modelētajām; modelled satur modeļa vērtību arī novērotajām. Bez OBSERVED plūsmas ir relatīvas: viena uz katru iedzīvotāju vai to skaits, kas uz to mērogots. Modelētās plūsmas pasaka, cik mijiedarbības izraisītu lielums un attālums. Tā ir iespējama mijiedarbība, nekas no tā nav skaitīts, un tie nav braucieni uz darbu. Robežas aizkave maksā minūtes; WILLINGNESS ir mijiedarbības daļa, ko atstāj valoda, tiesības un paradumi: pieņēmums. Salīdziniet 1, 0,5 un 0,2. Vietai, ko nevarēja izmantot vai no kuras neviena nav sasniegta, ir viena rinda ar tās statusu.</translation>
     </message>
     <message>
+      <source>What attracts (jobs, seats)</source>
+      <extracomment>ATTRACTION_FIELD of interactionflows</extracomment>
+      <translation>Kas pievelk (darba vietas, vietu skaits)</translation>
+    </message>
+    <message>
+      <source>Empty: the population.</source>
+      <extracomment>help of ATTRACTION_FIELD of interactionflows</extracomment>
+      <translation>Tukšs: iedzīvotāju skaits.</translation>
+    </message>
+    <message>
       <source>How flows come about. radiation needs no decay.</source>
       <extracomment>help of MODEL of interactionflows</extracomment>
       <translation>Kā rodas plūsmas. radiation dilšanu nevajag.</translation>
+    </message>
+    <message>
+      <source>Observed flows</source>
+      <extracomment>OBSERVED of interactionflows</extracomment>
+      <translation>Novērotās plūsmas</translation>
+    </message>
+    <message>
+      <source>A table with from_id, to_id (ids of the places) and flow. A pair that is not in it counts as an observed 0 between places of one country that both occur; across a border only where any flow across it was observed.</source>
+      <extracomment>help of OBSERVED of interactionflows</extracomment>
+      <translation>Tabula ar from_id, to_id (vietu identifikatori) un flow. Pāris, kura tajā nav, skaitās kā novērota 0 starp vienas valsts vietām, kas abas tajā ir; pāri robežai tikai tad, ja kāda plūsma pāri tai ir novērota.</translation>
     </message>
     <message>
       <source>Willingness to cross the border</source>
@@ -2353,6 +3167,110 @@ Kā lasīt rezultātus: kind katrā rindā atšķir novērotās plūsmas no mode
       <source>Straight lines between places, both directions added up.</source>
       <extracomment>help of LINES of interactionflows</extracomment>
       <translation>Taisnas līnijas starp vietām, abi virzieni saskaitīti.</translation>
+    </message>
+    <message>
+      <source>Partnerships across the border</source>
+      <extracomment>title of partnerships</extracomment>
+      <translation>Partnerības pāri robežai</translation>
+    </message>
+    <message>
+      <source>Who could work with whom across the border, who does already, and on what.</source>
+      <extracomment>summary of partnerships</extracomment>
+      <translation>Kas ar ko varētu sadarboties pāri robežai, kas jau sadarbojas un par ko.</translation>
+    </message>
+    <message>
+      <source>Pairs of municipalities across the border: what they could do together against what a register says they do. Interaction comes from NETWORK and PLACES (gravity, power of 2), or from FLOWS; services that could be nearer on the other side from SERVICES; likeness from PROFILES (zone, and a column for each indicator); cooperation from REGISTER, a table of agreements, ideas, events and roles, of which the sample holds one to copy. With REGION_FIELD also pairs of regions, at home and across the border.
+
+How to read the results: potential is the weighted mean of what is known (score_…, each 0 to 1): interaction and services, by the share of pairs they are above, count twice, profile and themes once. cooperation grows from 0 towards 1 with the records that name both: agreement 1, idea 0.5, event 0.25. gap is the difference; the rank goes by it. It ranks where to look first, not who is better. Services: people counted once for each type that could be nearer; reachable is not shared, and where may_be_shared is unknown, ask. integration is the share of all interaction of two regions that runs between them; with an easier border means open, without delay, and as willingly crossed as any way at home. PRESENT_WILLINGNESS is an assumption: compare 0.2 and 0.5. ROLES proposes, with reasons, what is to be talked about. The register is as complete as who keeps it.</source>
+      <extracomment>help of partnerships</extracomment>
+      <translation>Pašvaldību pāri pāri robežai: ko tās varētu darīt kopā pret to, ko tās dara pēc reģistra. Mijiedarbību ņem no NETWORK un PLACES (gravitācija, pakāpe 2) vai no FLOWS; pakalpojumus, kas otrā pusē varētu būt tuvāk, – no SERVICES; līdzību – no PROFILES (zone un kolonna katram rādītājam); sadarbību – no REGISTER, līgumu, ideju, pasākumu un lomu tabulas, kādu paraugā var kopēt. Ar REGION_FIELD arī reģionu pāri, savā valstī un pāri robežai.
+
+Kā lasīt rezultātus: potential ir svērtais vidējais no tā, kas zināms (score_…, katrs no 0 līdz 1): mijiedarbība un pakalpojumi, pēc pāru daļas, kuru tie pārsniedz, skaitās divreiz, profils un tēmas – vienreiz. cooperation pieaug no 0 uz 1 ar ierakstiem, kas nosauc abus: līgums 1, ideja 0,5, pasākums 0,25. gap ir starpība; pēc tās ir rangs. Tas sarindo, kur skatīties vispirms, nevis kurš ir labāks. Pakalpojumi: iedzīvotāji skaitīti vienreiz katram veidam, kas varētu būt tuvāk; sasniedzams nav kopīgs, un, ja may_be_shared ir unknown, jautājiet. integration ir divu reģionu visas mijiedarbības daļa, kas notiek starp tiem; ar vieglāku robežu nozīmē atvērtu, bez aizkaves un šķērsotu tikpat labprāt kā ceļu savā valstī. PRESENT_WILLINGNESS ir pieņēmums: salīdziniet 0,2 un 0,5. ROLES ar pamatojumu ierosina, par ko runāt. Reģistrs ir tik pilnīgs, cik tā uzturētājs.</translation>
+    </message>
+    <message>
+      <source>Region of the zones</source>
+      <extracomment>REGION_FIELD of partnerships</extracomment>
+      <translation>Zonu reģions</translation>
+    </message>
+    <message>
+      <source>For OPPORTUNITIES: any field that names regions.</source>
+      <extracomment>help of REGION_FIELD of partnerships</extracomment>
+      <translation>Izvadei OPPORTUNITIES: jebkurš lauks, kas nosauc reģionus.</translation>
+    </message>
+    <message>
+      <source>A table with from_id, to_id, flow and kind, by zone or place. Observed ones are the present interaction.</source>
+      <extracomment>help of FLOWS of partnerships</extracomment>
+      <translation>Tabula ar from_id, to_id, flow un kind, pa zonām vai vietām. Novērotās ir pašreizējā mijiedarbība.</translation>
+    </message>
+    <message>
+      <source>Willingness to cross at present</source>
+      <extracomment>PRESENT_WILLINGNESS of partnerships</extracomment>
+      <translation>Gatavība šķērsot robežu pašlaik</translation>
+    </message>
+    <message>
+      <source>Share of interaction that crosses the border today, of what would without one: an assumption, used where no flows were observed.</source>
+      <extracomment>help of PRESENT_WILLINGNESS of partnerships</extracomment>
+      <translation>Mijiedarbības daļa, kas šodien šķērso robežu, no tās, kas būtu bez robežas: pieņēmums, ko lieto, ja plūsmas nav novērotas.</translation>
+    </message>
+    <message>
+      <source>Furthest apart (minutes)</source>
+      <extracomment>FURTHEST of partnerships</extracomment>
+      <translation>Lielākais attālums (minūtes)</translation>
+    </message>
+    <message>
+      <source>Pairs whose people live further apart on average score no interaction.</source>
+      <extracomment>help of FURTHEST of partnerships</extracomment>
+      <translation>Pāri, kuru iedzīvotāji vidēji dzīvo tālāk, par mijiedarbību punktus nesaņem.</translation>
+    </message>
+    <message>
+      <source>A service on the other side is nearer by at least this.</source>
+      <extracomment>help of ADVANTAGE of partnerships</extracomment>
+      <translation>Pakalpojums otrā pusē ir tuvāk vismaz par tik.</translation>
+    </message>
+    <message>
+      <source>Potential, cooperation and gap.</source>
+      <extracomment>help of PAIRS of partnerships</extracomment>
+      <translation>Potenciāls, sadarbība un starpība.</translation>
+    </message>
+    <message>
+      <source>Opportunities between regions</source>
+      <extracomment>OPPORTUNITIES of partnerships</extracomment>
+      <translation>Iespējas starp reģioniem</translation>
+    </message>
+    <message>
+      <source>Pairs of regions, ranked with reasons.</source>
+      <extracomment>help of OPPORTUNITIES of partnerships</extracomment>
+      <translation>Reģionu pāri, sarindoti ar pamatojumu.</translation>
+    </message>
+    <message>
+      <source>Idea cards, agreements and events on the map</source>
+      <extracomment>IDEAS of partnerships</extracomment>
+      <translation>Ideju kartītes, līgumi un pasākumi kartē</translation>
+    </message>
+    <message>
+      <source>Records of the register: at their place, else in the middle of their partners.</source>
+      <extracomment>help of IDEAS of partnerships</extracomment>
+      <translation>Reģistra ieraksti: savā vietā, citādi partneru vidū.</translation>
+    </message>
+    <message>
+      <source>Organisations</source>
+      <extracomment>ORGANISATIONS of partnerships</extracomment>
+      <translation>Organizācijas</translation>
+    </message>
+    <message>
+      <source>Who is in the register, with whom; centrality from 20 organisations on.</source>
+      <extracomment>help of ORGANISATIONS of partnerships</extracomment>
+      <translation>Kas ir reģistrā un ar ko; centralitāte, sākot no 20 organizācijām.</translation>
+    </message>
+    <message>
+      <source>Roles by theme</source>
+      <extracomment>ROLES of partnerships</extracomment>
+      <translation>Lomas pa tēmām</translation>
+    </message>
+    <message>
+      <source>Who initiates, decides, pays, delivers and monitors; what is double or empty.</source>
+      <extracomment>help of ROLES of partnerships</extracomment>
+      <translation>Kas ierosina, lemj, maksā, sniedz un uzrauga; kas dubultojas vai ir tukšs.</translation>
     </message>
     <message>
       <source>Steps of the study</source>
@@ -2427,11 +3345,6 @@ Kā lasīt rezultātus: kind katrā rindā atšķir novērotās plūsmas no mode
       <source>There is no result of Smart Planning here.</source>
       <extracomment>smart_planning_plugin/gui/explain.py</extracomment>
       <translation>Šeit nav neviena Smart Planning rezultāta.</translation>
-    </message>
-    <message>
-      <source>Explanation</source>
-      <extracomment>smart_planning_plugin/gui/explain.py</extracomment>
-      <translation>Skaidrojums</translation>
     </message>
     <message>
       <source>What happened</source>

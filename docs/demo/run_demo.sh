@@ -59,7 +59,7 @@ PLACES=(
 )
 SERVICES=(
   SERVICES="$SAMPLE|layername=services" SERVICE_ID=service_id
-  SERVICE_TYPE_FIELD=type SERVICE_COUNTRY_FIELD=country
+  SERVICE_TYPE_FIELD=type SERVICE_COUNTRY_FIELD=country CAPACITY_FIELD=capacity
   SERVICE_TYPES="$SAMPLE|layername=service_types"
 )
 
@@ -72,6 +72,7 @@ step "Accessibility of services" serviceaccessibility "${TRAVEL[@]}" "${PLACES[@
   "${SERVICES[@]}" MEASURES=nearest,cumulative OUTPUT="$(table accessibility)"
 
 step "Shared service areas" sharedserviceareas "${TRAVEL[@]}" "${PLACES[@]}" "${SERVICES[@]}" \
+  EVIDENCE="$SAMPLE|layername=evidence" \
   STUDY_AREA="$SAMPLE|layername=municipalities" \
   MUNICIPALITIES="$SAMPLE|layername=municipalities" MUNICIPALITY_NAME_FIELD=name \
   AREAS="$(table shared_areas)" FACILITIES="$(table facilities)" \

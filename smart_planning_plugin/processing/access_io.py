@@ -41,11 +41,6 @@ def warn_of_capacity(given, found: Accessibility, run) -> None:
                 f"{offer.kind.name}: {unknown.sum()} of {len(unknown)} services have no capacity "
                 f"({ids}) and count 0 in all measures but nearest"
             )
-        if offer.kind.direction not in ("", given.travel.direction):
-            run.warn(
-                f"{offer.kind.name}: SERVICE_TYPES says that journeys run {offer.kind.direction} "
-                f"it, this run measures them {given.travel.direction} it: set DIRECTION"
-            )
         if offer.kind.extra_min_abroad and given.travel.cost != "time":
             run.warn(f"{offer.kind.name}: extra_min_abroad is not added to kilometres")
 

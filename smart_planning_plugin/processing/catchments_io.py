@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 from qgis.core import QgsWkbTypes
 
 from ..core.accessibility.isochrones import Journeys
+from ..core.accessibility.reach import as_for
 from ..core.crossborder.scenarios import OPEN, TIME
 from ..core.errors import InvalidValueError, MissingFieldError
 from ..core.network.snapping import OK, Positions
@@ -67,8 +68,8 @@ def compute(given, run) -> dict:
     found = []
     for number, kind in enumerate(given.types):
         run.progress(number / len(given.types), kind.label)
-        direction = kind.direction or given.travel.direction
-        travel = replace(given.travel, direction=direction)
+        travel = as_for(kind, given.travel)
+        direction = travel.direction
         rows = np.flatnonzero(given.services.type == kind.name)
         at = travel.sources(given.services).take(rows)
         if not at.ok.any():

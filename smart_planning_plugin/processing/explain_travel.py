@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..core.accessibility.explaining import alternatives, nearest_roads, number_of, terms
 from ..core.accessibility.measures import NEAREST, service_accessibility
+from ..core.accessibility.reach import as_for
 from ..core.accessibility.routes import routes
 from ..core.network.snapping import OK
 from ..core.words import people
@@ -170,7 +171,7 @@ class _About:
                    self.words("Where the service joins the road"))  # fmt: skip
             kind = next(one for one in given.types if one.name == given.services.type[other])
             for border in self.borders:
-                self._way(replace(self.travel, border=border), other, row, "pair", kind.name)
+                self._way(replace(self.travel, border=border), other, row, "pair", kind)
             kinds = [kind]
         if self.number and self.number.measure != NEAREST and self.question is not None:
             self._terms(row, values)
@@ -179,7 +180,8 @@ class _About:
 
     def _way(self, travel, service, place, role, kind) -> None:
         ids = _text(self.given.places.id[place]), _text(self.given.services.id[service])
-        _way(self.made, travel, self.services_at, self.places_at, service, place, role, kind, *ids)
+        travel, at = as_for(kind, travel), (self.services_at, self.places_at)
+        _way(self.made, travel, *at, service, place, role, kind.name, *ids)
 
     def _alternatives(self, kind, place: int) -> None:
         """The nearest services of a type, and the ways to them."""
@@ -189,7 +191,7 @@ class _About:
         at = self.places_at.take(np.array([place]))
         services = self.given.services
         for border in self.borders if self.number is None else [self.travel.border]:
-            travel = replace(self.travel, border=border)
+            travel = as_for(kind, replace(self.travel, border=border))
             table = alternatives(travel, services, self.services_at, kind, at, limit)
             counts = table["total"].notna() & (table["capacity"] != 0)
             best_first = table.iloc[np.argsort(~counts.to_numpy(), kind="stable")]
@@ -225,7 +227,7 @@ class _About:
             )  # fmt: skip
             for rank, one in enumerate(shown[shown["total"].notna()].itertuples()):
                 home = "at home" if one.home else "abroad"
-                self._way(travel, one.row, place, f"{rank + 1}: {home}", kind.name)
+                self._way(travel, one.row, place, f"{rank + 1}: {home}", kind)
 
     def _measured(self):
         given = self.given
@@ -285,9 +287,10 @@ class _About:
             return
         kind = next(one for one in given.types if one.name == given.services.type[service])
         at, same = self.places_at, given.services.type == kind.name
-        graph = self.travel.from_sources(self.services_at)
+        travel = as_for(kind, self.travel)
+        graph = travel.from_sources(self.services_at)
         usable = same & self.services_at.ok & (given.services.capacity != 0)
-        near = self.travel.nearest(graph, np.flatnonzero(usable), at)
+        near = travel.nearest(graph, np.flatnonzero(usable), at)
         mine = near.source == service
         count = given.places.people(kind.demand_field)
         sentences = [
@@ -309,4 +312,4 @@ class _About:
         head = [words("place"), words("country"), "min" if self.travel.cost == "time" else "km"]
         made.add(words("Who is nearest to it; the furthest of them"), sentences, head, rows)
         for one in furthest:
-            self._way(self.travel, service, int(one), "furthest of the nearest", kind.name)
+            self._way(travel, service, int(one), "furthest of the nearest", kind)

@@ -26,15 +26,15 @@ RIGHTS = [
 TABLES = [
     "municipalities", "regions", "roads_lv", "roads_lt", "ferries", "places", "services",
     "coast", "project_ideas",
-    "service_types", "norms", "service_changes", "observations", "jobs", "domains",
+    "service_types", "evidence", "norms", "service_changes", "observations", "jobs", "domains",
     "guideline_rules", "register", "profiles", "criteria", "priority_chain", "actions",
     "indicators", "names",
 ]  # fmt: skip
 
 #: Tables to be filled in, as CSV.
 TEMPLATES = [
-    "register.csv", "profiles.csv", "observations.csv", "code_changes.csv", "jobs.csv",
-    "domains.csv", "guideline_rules.csv", "criteria.csv", "priority_chain.csv",
+    "evidence.csv", "register.csv", "profiles.csv", "observations.csv", "code_changes.csv",
+    "jobs.csv", "domains.csv", "guideline_rules.csv", "criteria.csv", "priority_chain.csv",
     "actions.csv", "indicators.csv", "names.csv",
 ]  # fmt: skip
 

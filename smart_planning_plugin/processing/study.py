@@ -96,6 +96,7 @@ FEEDS = {
     "PLACES": ("createsample.places",),
     "SERVICES": ("createsample.services",),
     "SERVICE_TYPES": ("createsample.service_types",),
+    "EVIDENCE": ("createsample.evidence",),
     "NORMS": ("createsample.norms",),
     "ZONES": ("createsample.municipalities",),
     "MUNICIPALITIES": ("createsample.municipalities",),
@@ -108,6 +109,8 @@ FEEDS = {
     "CRITERIA": ("createsample.criteria",),
     "REGIONS": ("createsample.regions",),
     "IDEAS": ("createsample.project_ideas",),
+    "CRITERIA_LAYERS": ("createsample.coast",),
+    "CHAIN": ("createsample.priority_chain",),
     "RULES": ("createsample.guideline_rules",),
     "PROFILES": ("createsample.profiles",),
     "REGISTER": ("createsample.register",),
@@ -115,7 +118,7 @@ FEEDS = {
     "RESULT": ("sharedserviceareas.PLACES_OUT", "serviceaccessibility.OUTPUT"),
 }
 #: Inputs that are a list of layers: all that are there, not the first.
-SEVERAL = {"ROADS", "FERRIES"}
+SEVERAL = {"ROADS", "FERRIES", "CRITERIA_LAYERS"}
 #: Input -> the inputs whose value it takes where it has none of its own.
 STANDS_FOR = {
     "ORIGINS": ("PLACES",),
@@ -156,7 +159,7 @@ FIELDS = {
     "MUNICIPALITY_NAME_FIELD": ("name",),
     "NAME_FIELD": ("name",),
     "PLACE_NAME_FIELD": ("name",),
-    "CANDIDATE_ID": ("candidate_id", "idea_id", "place_id", "id"),
+    "CANDIDATE_ID": ("candidate_id", "idea_id", "place_id", "id", "code"),
     "CANDIDATE_COUNTRY_FIELD": ("country",),
 }
 #: How one travels: what was chosen once holds for the next algorithm, too.
@@ -222,6 +225,8 @@ class Known:
         }
 
     def _value(self, name: str, wanted: str):
+        if wanted == "RESULTS":
+            return [each for kind, each in self.layers.items() if "createsample" not in kind]
         own = OWN_WAY.get(name, {}).get(wanted, wanted)
         for each in (own, *STANDS_FOR.get(own, ())):
             if self.values.get(each) not in (None, "", []):

@@ -1,8 +1,8 @@
 """Build ``sample.gpkg`` from the small tables in ``source/``.
 
-Run with the Python of QGIS, which brings GDAL, numpy and scipy::
+Run with the Python of QGIS, which brings GDAL, numpy and scipy, where the package lies::
 
-    python3 make_sample.py [OUTPUT.gpkg]
+    python3 -m smart_planning_plugin.sample.make_sample [OUTPUT.gpkg]
 
 The region is *schematic*: real towns, road numbers and lengths, but lines with a few bends,
 Lithuanian zones drawn around seed points and mostly invented services. ``README.md`` says what
@@ -10,13 +10,25 @@ each figure is and where it comes from. Building twice gives the same content.
 """
 
 import csv
-import math
 import sys
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal, ogr, osr
-from scipy.spatial import Voronoi
+from osgeo import gdal, ogr
+
+from .shapes import (
+    WGS84,
+    as_multipolygon,
+    largest_part,
+    make_line,
+    make_point,
+    make_polygon,
+    project,
+    reference_system,
+    rounded,
+    union_all,
+    voronoi_cells,
+)
 
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE / "source"
@@ -25,10 +37,7 @@ OUTPUT = HERE / "sample.gpkg"
 #: Written into the GeoPackage instead of the time of building, so that bytes do not change.
 BUILD_DATE = "2024-01-01T00:00:00.000Z"
 
-WGS84, LKS92, LKS94 = 4326, 3059, 3346
-
-#: Longitudes are shrunk by this factor before Voronoi cells are drawn (cosine of 56 degrees).
-LON_SCALE = math.cos(math.radians(56.0))
+LKS92, LKS94 = 3059, 3346
 
 #: Shares of the population, for the whole region alike: schematic, rounded from national ones.
 SHARE_7_18 = 0.13
@@ -39,9 +48,28 @@ SHARE_65 = 0.21
 OUTLINE_DECIMALS = 4
 
 TEXT, INTEGER, REAL = ogr.OFTString, ogr.OFTInteger, ogr.OFTReal
+CONVERT = {TEXT: str, REAL: float, INTEGER: int}
 
-#: Tables of the territory: their fields (# marks a number) and what they are.
-TERRITORY = {
+#: Tables without geometry: their fields (# marks a number, % a whole one) and what they are.
+TABLES = {
+    "service_types": (
+        "type theme demand_field threshold_min# advantage_min# extra_min_abroad# "
+        "people_per_capacity# shareability only_open_border% direction legal_basis evidence "
+        "label_en label_lv label_lt",
+        "Service types (SERVICE_TYPES)",
+    ),
+    "evidence": (
+        "type service_id country kind users# title date source basis",
+        "Documented cooperation, facts and invented (EVIDENCE)",
+    ),
+    "norms": (
+        "type country settlement minutes# share_to_be_met# clock turnout_min# source date",
+        "Norms of response and access (NORMS)",
+    ),
+    "service_changes": (
+        "service_id change type country lon# lat# capacity# remarks",
+        "Schematic changes of services (SERVICE_CHANGES)",
+    ),
     "observations": ("zone year indicator value# flag source", "Observations (OBSERVATIONS)"),
     "jobs": ("zone year sector jobs#", "Jobs by NACE section (JOBS)"),
     "domains": (
@@ -73,6 +101,15 @@ TERRITORY = {
         "Indicators of the plan (INDICATORS), schematic",
     ),
     "names": ("code language nominative genitive locative", "Names in three languages (NAMES)"),
+    "register": (
+        "record_id kind title theme lead partners organisation function date_from date_to "
+        "participants% maturity cost_eur# place lon# lat# basis source note",
+        "Agreements, ideas, events, roles; facts and templates (REGISTER)",
+    ),
+    "profiles": (
+        "zone coast% state_border% largest_place_share# basis",
+        "Schematic profiles of municipalities (PROFILES)",
+    ),
 }
 
 
@@ -119,128 +156,8 @@ def parse_points(text):
 
 
 # ---------------------------------------------------------------------------------------------
-# geometry
-# ---------------------------------------------------------------------------------------------
-
-
-def reference_system(epsg):
-    """Spatial reference with longitude before latitude, as GeoPackage stores it."""
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(epsg)
-    system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return system
-
-
-def project(geometry, epsg):
-    """Transform a WGS 84 geometry in place to ``epsg`` and return it."""
-    if epsg != WGS84:
-        geometry.Transform(
-            osr.CoordinateTransformation(reference_system(WGS84), reference_system(epsg))
-        )
-    return geometry
-
-
-def make_point(lon, lat):
-    """Point of a longitude and a latitude."""
-    point = ogr.Geometry(ogr.wkbPoint)
-    point.AddPoint_2D(lon, lat)
-    return point
-
-
-def make_line(points):
-    """Line through points in their order: the direction of digitising of one-way links."""
-    line = ogr.Geometry(ogr.wkbLineString)
-    for lon, lat in points:
-        line.AddPoint_2D(lon, lat)
-    return line
-
-
-def make_polygon(points):
-    """Polygon of one ring, which is closed here."""
-    ring = ogr.Geometry(ogr.wkbLinearRing)
-    for lon, lat in points:
-        ring.AddPoint_2D(lon, lat)
-    ring.CloseRings()
-    polygon = ogr.Geometry(ogr.wkbPolygon)
-    polygon.AddGeometry(ring)
-    return polygon
-
-
-def polygons_of(geometry):
-    """The polygons of a polygon, multipolygon or collection, lines and points left out."""
-    if geometry.GetGeometryName() == "POLYGON":
-        return [geometry.Clone()]
-    found = []
-    for part in range(geometry.GetGeometryCount()):
-        child = geometry.GetGeometryRef(part)
-        if child.GetGeometryName() in ("POLYGON", "MULTIPOLYGON", "GEOMETRYCOLLECTION"):
-            found.extend(polygons_of(child))
-    return found
-
-
-def as_multipolygon(geometry, smallest=0.0):
-    """Multipolygon of the parts larger than ``smallest`` (square degrees)."""
-    collected = ogr.Geometry(ogr.wkbMultiPolygon)
-    for polygon in polygons_of(geometry):
-        if polygon.GetArea() > smallest:
-            collected.AddGeometry(polygon)
-    return collected
-
-
-def union_all(geometries):
-    """Union of several polygons or multipolygons."""
-    collected = ogr.Geometry(ogr.wkbMultiPolygon)
-    for geometry in geometries:
-        for polygon in polygons_of(geometry):
-            collected.AddGeometry(polygon)
-    return collected.UnionCascaded()
-
-
-def rounded(geometry, decimals):
-    """Copy of a polygon geometry with rounded coordinates, made valid again."""
-    result = ogr.Geometry(ogr.wkbMultiPolygon)
-    for polygon in polygons_of(geometry):
-        copy = ogr.Geometry(ogr.wkbPolygon)
-        for index in range(polygon.GetGeometryCount()):
-            ring = ogr.Geometry(ogr.wkbLinearRing)
-            previous = None
-            for x, y in polygon.GetGeometryRef(index).GetPoints(2):
-                point = (round(x, decimals), round(y, decimals))
-                if point != previous:
-                    ring.AddPoint_2D(*point)
-                previous = point
-            if ring.GetPointCount() >= 4:
-                copy.AddGeometry(ring)
-        if copy.GetGeometryCount():
-            result.AddGeometry(copy)
-    return result.MakeValid()
-
-
-# ---------------------------------------------------------------------------------------------
 # zones
 # ---------------------------------------------------------------------------------------------
-
-
-def voronoi_cells(points):
-    """Voronoi cell of each point as a list of corners, by ``scipy.spatial.Voronoi``.
-
-    Parameters
-    ----------
-    points : ndarray, shape (n, 2)
-        Longitude and latitude in degrees. Cells are drawn in a plane where both have the same
-        scale, and four far points close those on the outside.
-    """
-    scaled = points * (LON_SCALE, 1.0)
-    centre = scaled.mean(axis=0)
-    far = centre + 40.0 * np.array([(-1, -1), (-1, 1), (1, -1), (1, 1)])
-    diagram = Voronoi(np.vstack([scaled, far]))
-    cells = []
-    for index in range(len(points)):
-        corners = diagram.vertices[diagram.regions[diagram.point_region[index]]]
-        angles = np.arctan2(*(corners - scaled[index]).T[::-1])
-        ordered = corners[np.argsort(angles)] / (LON_SCALE, 1.0)
-        cells.append([(float(x), float(y)) for x, y in ordered])
-    return cells
 
 
 def lithuanian_outlines(latvia):
@@ -253,11 +170,6 @@ def lithuanian_outlines(latvia):
         outline = make_polygon(points).Difference(latvia)
         outlines[name] = rounded(largest_part(outline), OUTLINE_DECIMALS)
     return outlines
-
-
-def largest_part(geometry):
-    """The largest polygon: what lies across the border belongs to no Lithuanian zone."""
-    return max(polygons_of(geometry), key=lambda polygon: polygon.GetArea())
 
 
 def lithuanian_zones(latvia):
@@ -296,6 +208,12 @@ def create_layer(dataset, name, geometry_type, epsg, fields, description):
     return layer
 
 
+def fields_of(columns):
+    """Names and types of fields: # marks a number, % a whole one."""
+    kinds = {"#": REAL, "%": INTEGER}
+    return [(one.rstrip("#%"), kinds.get(one[-1], TEXT)) for one in columns.split()]
+
+
 def add_row(layer, values, geometry=None):
     """Add a feature; fields whose value is None stay NULL."""
     feature = ogr.Feature(layer.GetLayerDefn())
@@ -329,14 +247,7 @@ def road_links(country, junctions):
 
 def write_latvian_roads(dataset, junctions):
     """Layer ``roads_lv``: fields as a Latvian road register might name them."""
-    fields = [
-        ("numurs", TEXT),
-        ("nosaukums", TEXT),
-        ("klase", TEXT),
-        ("atl_atrums", INTEGER),
-        ("virziens", TEXT),
-        ("garums_km", REAL),
-    ]
+    fields = fields_of("numurs nosaukums klase atl_atrums% virziens garums_km#")
     layer = create_layer(
         dataset, "roads_lv", ogr.wkbLineString, LKS92, fields, "Schematic state roads of Kurzeme"
     )
@@ -354,14 +265,7 @@ def write_latvian_roads(dataset, junctions):
 
 def write_lithuanian_roads(dataset, junctions):
     """Layer ``roads_lt``: other names and other codes for the same things."""
-    fields = [
-        ("kelio_nr", TEXT),
-        ("pavadinimas", TEXT),
-        ("kategorija", TEXT),
-        ("greitis", INTEGER),
-        ("vienkryptis", INTEGER),
-        ("ilgis_km", REAL),
-    ]
+    fields = fields_of("kelio_nr pavadinimas kategorija greitis% vienkryptis% ilgis_km#")
     layer = create_layer(
         dataset,
         "roads_lt",
@@ -384,14 +288,7 @@ def write_lithuanian_roads(dataset, junctions):
 
 def write_ferries(dataset, junctions):
     """Layer ``ferries``: a sailing time and a waiting time instead of a speed."""
-    fields = [
-        ("ref", TEXT),
-        ("name", TEXT),
-        ("country", TEXT),
-        ("class", TEXT),
-        ("crossing_min", REAL),
-        ("waiting_min", REAL),
-    ]
+    fields = fields_of("ref name country class crossing_min# waiting_min#")
     layer = create_layer(
         dataset, "ferries", ogr.wkbLineString, WGS84, fields, "Ferry to the Curonian Spit"
     )
@@ -405,13 +302,7 @@ def write_ferries(dataset, junctions):
 
 def write_municipalities(dataset):
     """Layer ``municipalities``: Latvian polygons as given, Lithuanian zones as drawn."""
-    fields = [
-        ("code", TEXT),
-        ("name", TEXT),
-        ("country", TEXT),
-        ("region", TEXT),
-        ("schematic", INTEGER),
-    ]
+    fields = fields_of("code name country region schematic%")
     layer = create_layer(
         dataset,
         "municipalities",
@@ -437,7 +328,7 @@ def write_municipalities(dataset):
 
 def write_regions(dataset, municipalities):
     """Layer ``regions``: four NUTS 3 regions, put together of their municipalities."""
-    fields = [("code", TEXT), ("name", TEXT), ("country", TEXT), ("schematic", INTEGER)]
+    fields = fields_of("code name country schematic%")
     layer = create_layer(
         dataset, "regions", ogr.wkbMultiPolygon, WGS84, fields, "NUTS 3 regions (2016), schematic"
     )
@@ -449,17 +340,9 @@ def write_regions(dataset, municipalities):
 
 def write_places(dataset):
     """Layer ``places``: towns and villages, with shares of age groups alike everywhere."""
-    fields = [
-        ("place_id", TEXT),
-        ("name", TEXT),
-        ("country", TEXT),
-        ("municipality", TEXT),
-        ("population", INTEGER),
-        ("pop_7_18", INTEGER),
-        ("pop_65", INTEGER),
-        ("settlement", TEXT),
-        ("source", TEXT),
-    ]
+    fields = fields_of(
+        "place_id name country municipality population% pop_7_18% pop_65% settlement source"
+    )
     layer = create_layer(
         dataset, "places", ogr.wkbPoint, WGS84, fields, "Towns and schematic rural places"
     )
@@ -486,29 +369,21 @@ def write_coast(dataset):
 
 def write_project_ideas(dataset):
     """Layer ``project_ideas``: invented, with fields to rank them by."""
-    fields = [("idea_id", TEXT), ("name", TEXT), ("theme", TEXT), ("lead", TEXT),
-              ("partners", TEXT), ("partners_both_sides", INTEGER), ("people_30min", INTEGER),
-              ("cost_eur", REAL), ("readiness", INTEGER), ("climate_benefit", INTEGER)]  # fmt: skip
+    fields = fields_of(
+        "idea_id name theme lead partners partners_both_sides% people_30min% cost_eur# "
+        "readiness% climate_benefit%"
+    )
     layer = create_layer(
         dataset, "project_ideas", ogr.wkbPoint, WGS84, fields, "Project ideas, invented"
     )
-    convert = {TEXT: str, REAL: float, INTEGER: int}
     for row in read_table("project_ideas.csv"):
-        values = {one: row[one] and convert[kind](row[one]) for one, kind in fields}
+        values = {one: row[one] and CONVERT[kind](row[one]) for one, kind in fields}
         add_row(layer, values, make_point(float(row["lon"]), float(row["lat"])))
 
 
 def write_services(dataset):
     """Layer ``services``: sites of six types, each marked real or invented."""
-    fields = [
-        ("service_id", TEXT),
-        ("type", TEXT),
-        ("name", TEXT),
-        ("country", TEXT),
-        ("capacity", REAL),
-        ("site", TEXT),
-        ("source", TEXT),
-    ]
+    fields = fields_of("service_id type name country capacity# site source")
     layer = create_layer(
         dataset, "services", ogr.wkbPoint, WGS84, fields, "Services, real and invented"
     )
@@ -518,85 +393,13 @@ def write_services(dataset):
         add_row(layer, values, make_point(float(row["lon"]), float(row["lat"])))
 
 
-def write_service_types(dataset):
-    """Table ``service_types``: thresholds and what may be shared, by type."""
-    fields = [
-        ("type", TEXT),
-        ("theme", TEXT),
-        ("demand_field", TEXT),
-        ("threshold_min", REAL),
-        ("advantage_min", REAL),
-        ("extra_min_abroad", REAL),
-        ("shareability", TEXT),
-        ("only_open_border", INTEGER),
-        ("direction", TEXT),
-        ("legal_basis", TEXT),
-        ("evidence", TEXT),
-        ("label_en", TEXT),
-        ("label_lv", TEXT),
-        ("label_lt", TEXT),
-    ]
-    write_plain_table(dataset, "service_types", fields, "Service types (SERVICE_TYPES)")
-
-
-def write_norms(dataset):
-    """Table ``norms``: how near a service ought to be, with the sources."""
-    fields = [
-        ("type", TEXT),
-        ("country", TEXT),
-        ("settlement", TEXT),
-        ("minutes", REAL),
-        ("share_to_be_met", REAL),
-        ("clock", TEXT),
-        ("turnout_min", REAL),
-        ("source", TEXT),
-        ("date", TEXT),
-    ]
-    write_plain_table(dataset, "norms", fields, "Norms of response and access (NORMS)")
-
-
-def write_service_changes(dataset):
-    """Table ``service_changes``: schematic answers to "what if this service closes?"."""
-    fields = [
-        ("service_id", TEXT),
-        ("change", TEXT),
-        ("type", TEXT),
-        ("country", TEXT),
-        ("lon", REAL),
-        ("lat", REAL),
-        ("capacity", REAL),
-        ("remarks", TEXT),
-    ]
-    write_plain_table(
-        dataset, "service_changes", fields, "Schematic changes of services (SERVICE_CHANGES)"
-    )
-
-
-def write_cooperation(dataset):
-    """Tables ``register`` and ``profiles``: who works with whom, and what municipalities are like.
-
-    Rows of the register whose ``basis`` is ``fact`` are known from the project; those of
-    ``template`` show how to fill it in.
-    """
-    numbers = {"participants": INTEGER, "cost_eur": REAL, "lon": REAL, "lat": REAL}
-    numbers.update(coast=INTEGER, state_border=INTEGER, largest_place_share=REAL)
-    for name, description in (
-        ("register", "Agreements, ideas, events, roles; facts and templates (REGISTER)"),
-        ("profiles", "Schematic profiles of municipalities (PROFILES)"),
-    ):
-        fields = [(one, numbers.get(one, TEXT)) for one in read_table(f"{name}.csv")[0]]
-        write_plain_table(dataset, name, fields, description)
-
-
-def write_plain_table(dataset, name, fields, description):
-    """Table without geometry, of the CSV file of its name."""
-    layer = create_layer(dataset, name, ogr.wkbNone, None, fields, description)
-    convert = {TEXT: str, REAL: float, INTEGER: int}
-    for row in read_table(f"{name}.csv"):
-        add_row(
-            layer,
-            {one: None if row[one] is None else convert[kind](row[one]) for one, kind in fields},
-        )
+def write_tables(dataset):
+    """The tables without geometry, each of the CSV file of its name."""
+    for name, (columns, description) in TABLES.items():
+        fields = fields_of(columns)
+        layer = create_layer(dataset, name, ogr.wkbNone, None, fields, description)
+        for row in read_table(f"{name}.csv"):
+            add_row(layer, {one: row[one] and CONVERT[kind](row[one]) for one, kind in fields})
 
 
 def build(output=OUTPUT):
@@ -625,13 +428,7 @@ def build(output=OUTPUT):
     write_services(dataset)
     write_coast(dataset)
     write_project_ideas(dataset)
-    write_service_types(dataset)
-    write_norms(dataset)
-    write_service_changes(dataset)
-    for name, (columns, description) in TERRITORY.items():
-        fields = [(one.rstrip("#"), REAL if one.endswith("#") else TEXT) for one in columns.split()]
-        write_plain_table(dataset, name, fields, description)
-    write_cooperation(dataset)
+    write_tables(dataset)
     dataset = None  # closes the file
     gdal.SetConfigOption("OGR_CURRENT_DATE", None)
     return output

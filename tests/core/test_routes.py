@@ -13,6 +13,7 @@ from smart_planning_plugin.core.accessibility.routes import (
 )
 from smart_planning_plugin.core.accessibility.travel import Travel
 from smart_planning_plugin.core.crossborder.scenarios import CLOSED, DELAY, BorderScenario
+from smart_planning_plugin.core.network.kernel import HIERARCHY, SEARCH
 from tests.core.small import build, network_of, places_on, steadily, west_and_east
 
 SQUARE = [(0, 0), (1000, 0), (1000, 1000), (0, 1000)]
@@ -34,13 +35,18 @@ def towns_on_streets(draw):
     return network_of(xy, edges), sites
 
 
-@given(towns_on_streets(), st.sampled_from(["time", "distance"]), st.sampled_from(["from", "to"]))
-@steadily(80)
-def test_routes_cost_what_the_matrix_says(given_, cost, direction):
+@given(
+    towns_on_streets(),
+    st.sampled_from(["time", "distance"]),
+    st.sampled_from(["from", "to"]),
+    st.sampled_from([SEARCH, HIERARCHY]),
+)
+@steadily(120)
+def test_routes_cost_what_the_matrix_says(given_, cost, direction, kernel):
     network, sites = given_
     edge, fraction = zip(*sites)
     at = places_on(edge, fraction, access_min=1.5)
-    travel = Travel(network, cost=cost, direction=direction)
+    travel = Travel(network, cost=cost, direction=direction, kernel=kernel)
     pairs = nearest_pairs(travel, at, at)
     found = routes(travel, at, at, pairs)
     column = "time_min" if cost == "time" else "distance_km"
@@ -74,10 +80,11 @@ def test_the_line_goes_where_networkx_goes(start, end):
         assert found.values["distance_km"].tolist() == [pytest.approx(len(way) - 1)]
 
 
-def test_a_route_over_the_border_names_its_crossing_and_waits():
+@pytest.mark.parametrize("kernel", [SEARCH, HIERARCHY])
+def test_a_route_over_the_border_names_its_crossing_and_waits(kernel):
     parts = [[(-900.0, 0.0), (-400.0, 200.0), (0.0, 0.0), (800.0, 0.0)]]
     network, crossings, _ = build(parts, west_and_east(), ref="A1")
-    travel = Travel(network, BorderScenario(DELAY, 10.0))
+    travel = Travel(network, BorderScenario(DELAY, 10.0), kernel=kernel)
     at = travel.snapper.snap(np.array([(-800.0, 40.0), (700.0, 5.0)]))
     there = routes(travel, at.take([0]), at.take([1]), np.array([[0, 0]]))
     (row,) = there.values.to_dict("records")
@@ -88,16 +95,17 @@ def test_a_route_over_the_border_names_its_crossing_and_waits():
     assert row["distance_km"] == pytest.approx(km)
     assert row["time_min"] == pytest.approx(km + 10 + at.access_min.sum())
     assert line[0] == pytest.approx([-800, 40]) and line[-1] == pytest.approx([700, 0])
-    closed = Travel(network, BorderScenario(CLOSED))
+    closed = Travel(network, BorderScenario(CLOSED), kernel=kernel)
     none = routes(closed, at.take([0]), at.take([1]), np.array([[0, 0]]))
     assert none.values["status"].tolist() == ["unreached"]
     assert none.values["crossings"].tolist() == [""]
     assert not len(none.lines[0])
 
 
-def test_an_end_that_cannot_be_used_says_why():
+@pytest.mark.parametrize("kernel", [SEARCH, HIERARCHY])
+def test_an_end_that_cannot_be_used_says_why(kernel):
     network = network_of(SQUARE, [{"a": 0, "b": 1}, {"a": 2, "b": 3}])
-    travel = Travel(network)
+    travel = Travel(network, kernel=kernel)
     at = places_on([0, 1, -1], [0.5, 0.5, 0.0])
     found = routes(travel, at, at, np.array([[0, 0], [0, 1], [0, 2], [2, 0]]))
     assert found.values["status"].tolist() == [

@@ -32,6 +32,7 @@ from smart_planning_plugin.core.crossborder.shared import (
 )
 from smart_planning_plugin.core.crossborder.shared_zones import shared_zones
 from smart_planning_plugin.core.errors import BorderNeededError, NoServicesError
+from smart_planning_plugin.core.network.model import RoadNetwork
 from smart_planning_plugin.core.services.inputs import Places, Services, ServiceType
 from tests.core.small import build, steadily, west_and_east
 
@@ -368,6 +369,29 @@ def test_measures_are_what_the_matrix_says(cost_kind, direction):
     remote = np.flatnonzero(found.remarks != "")
     assert remote.tolist() == [4]
     assert found.remarks[4] == "not reached: bank, school"
+
+
+@pytest.mark.parametrize("measures", [("nearest",), ("nearest", "cumulative", "2sfca")])
+def test_each_type_travels_in_its_own_direction(measures):
+    """Eastwards three times as slow: a school is reached, a bank sends somebody out."""
+    base, places, services, _, shared = study()
+    roads, edges = base.network, base.network.edges.copy()
+    edges["time_fwd_s"] *= 3
+    slow = RoadNetwork(edges, roads.lines, roads.node_xy, roads.node_id)
+    question = Question(measures, 18.0)
+
+    def found(run, **directions):
+        types = [ServiceType(one, one, direction=way) for one, way in directions.items()]
+        travel = Travel(slow, BorderScenario(), direction=run)
+        at = shared.places
+        return service_accessibility(travel, at, places, services, types, question).values
+
+    mixed = found("to", bank="from", school="")
+    to, back = found("to", bank="", school="to"), found("from", bank="", school="")
+    for name in mixed.columns:
+        alone = back if name.endswith("bank") else to
+        pd.testing.assert_series_equal(mixed[name], alone[name])
+    assert (mixed["nearest_bank"] - to["nearest_bank"]).abs().max() > 1
 
 
 def test_the_nearest_of_more_than_two_countries_is_the_least_of_them():

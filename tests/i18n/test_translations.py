@@ -33,10 +33,10 @@ NAME = re.compile(r"\b[A-Z][A-Z0-9]*_[A-Z_]+\b|\b[a-z0-9]+(?:_[a-z0-9]+)+_?(?![a
 
 @pytest.fixture(scope="session")
 def provider(qgis_app, qgis_processing):
-    ours = SmartPlanningProvider()
-    assert QgsApplication.processingRegistry().addProvider(ours)
-    yield ours
-    QgsApplication.processingRegistry().removeProvider(ours)
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("smartplanning") is None:
+        assert registry.addProvider(SmartPlanningProvider())
+    return registry.providerById("smartplanning")
 
 
 @pytest.fixture(scope="session")

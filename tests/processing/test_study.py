@@ -148,6 +148,13 @@ def test_what_is_not_there_stops_it_before_it_starts(refused):
     assert "nummer" in told and not Path("/tmp/no.gpkg").exists()
 
 
+def test_the_sample_brings_what_is_documented_and_what_could_overflow():
+    given = study.of_sample(Path(chain.__file__).parents[1], "en")
+    assert given["EVIDENCE"] == sample("evidence") and given["CAPACITY_FIELD"] == "capacity"
+    shared = study.Known(given).given_to(study.algorithm("sharedserviceareas"))
+    assert {"EVIDENCE", "CAPACITY_FIELD", "SERVICE_TYPES"} <= set(shared)
+
+
 def test_every_algorithm_of_the_chain_and_of_the_steps_is_ours():
     from tests.processing.names import GIVES
 

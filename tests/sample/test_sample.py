@@ -1,6 +1,5 @@
 """The embedded sample: built from its tables, within its limits, true to the few known facts."""
 
-import importlib.util
 import math
 from pathlib import Path
 
@@ -13,6 +12,8 @@ pyproj = pytest.importorskip("pyproj")
 np = pytest.importorskip("numpy")
 csgraph = pytest.importorskip("scipy.sparse.csgraph")
 sparse = pytest.importorskip("scipy.sparse")
+
+make_sample = pytest.importorskip("smart_planning_plugin.sample.make_sample")
 
 SAMPLE = Path(__file__).resolve().parents[2] / "smart_planning_plugin" / "sample"
 GPKG = SAMPLE / "sample.gpkg"
@@ -41,6 +42,7 @@ LAYERS = {
         "threshold_min",
         "advantage_min",
         "extra_min_abroad",
+        "people_per_capacity",
         "shareability",
         "only_open_border",
         "direction",
@@ -49,6 +51,17 @@ LAYERS = {
         "label_en",
         "label_lv",
         "label_lt",
+    },
+    "evidence": {
+        "type",
+        "service_id",
+        "country",
+        "kind",
+        "users",
+        "title",
+        "date",
+        "source",
+        "basis",
     },
     "norms": {
         "type",
@@ -270,10 +283,7 @@ class Network:
 
 
 def test_the_committed_file_is_what_the_tables_make(tmp_path):
-    spec = importlib.util.spec_from_file_location("make_sample", SAMPLE / "make_sample.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    built = module.build(tmp_path / "sample.gpkg")
+    built = make_sample.build(tmp_path / "sample.gpkg")
     for name in LAYERS:
         new, old = rows(built, name), rows(GPKG, name)
         assert [values for values, _ in new] == [values for values, _ in old], name
@@ -289,11 +299,8 @@ def test_the_committed_file_is_what_the_tables_make(tmp_path):
 
 
 def test_building_twice_gives_the_same_bytes(tmp_path):
-    spec = importlib.util.spec_from_file_location("make_sample", SAMPLE / "make_sample.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    first = module.build(tmp_path / "first.gpkg").read_bytes()
-    assert first == module.build(tmp_path / "second.gpkg").read_bytes()
+    first = make_sample.build(tmp_path / "first.gpkg").read_bytes()
+    assert first == make_sample.build(tmp_path / "second.gpkg").read_bytes()
 
 
 def test_two_megabytes_at_most():
@@ -491,6 +498,19 @@ def test_service_types():
         assert values["demand_field"] in LAYERS["places"]
         assert values["only_open_border"] == (values["type"] == "ambulance_post")
         assert values["shareability"] != "agreement" or values["legal_basis"]
+
+
+def test_what_is_documented_is_a_fact_or_an_example():
+    documents = [values for values, _ in rows(GPKG, "evidence")]
+    services = {values["service_id"]: values for values, _ in rows(GPKG, "services")}
+    assert {one["basis"] for one in documents} == {"fact", "schematic"}
+    for one in documents:
+        assert one["type"] in TYPES
+        assert (one["basis"] == "schematic") == one["title"].startswith("Example")
+        if one["service_id"]:
+            service = services[one["service_id"]]
+            assert service["type"] == one["type"]
+            assert service["country"] != one["country"]  # who comes from abroad
 
 
 def test_the_register_holds_what_is_known_of_the_project():

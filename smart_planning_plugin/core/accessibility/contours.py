@@ -88,8 +88,9 @@ def outlines(
     >>> import numpy as np
     >>> lattice, half = Lattice(0, 3, 1.0, 3, 3), np.full((3, 2), 0.5)
     >>> label = np.array([[0, 0, 0], [0, 1, 0], [0, 0, 0]])
-    >>> outlines(lattice, label, half, half.T)[1][0][0].tolist()
-    [[1.5, 1.0], [2.0, 1.5], [1.5, 2.0], [1.0, 1.5], [1.5, 1.0]]
+    >>> ring = outlines(lattice, label, half, half.T)[1][0][0]  # from any of its four corners
+    >>> sorted(ring[:-1].tolist()), ring[0].tolist() == ring[-1].tolist()
+    ([[1.0, 1.5], [1.5, 1.0], [1.5, 2.0], [2.0, 1.5]], True)
     """
     square = _Squares(lattice, label, across, down)
     if not len(square.start):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -15,7 +15,7 @@ from ..network.snapping import OK, Positions
 from ..progress import Progress, quiet
 from ..services.inputs import Places, Services, ServiceType
 from .fca import PAIR_MEASURES, Found, Weighing, accessibility, ratios
-from .reach import Offer, Reach, offers_of
+from .reach import Offer, Reach, as_for, offers_of
 from .travel import Travel
 
 NEAREST = "nearest"
@@ -61,11 +61,6 @@ class OwnAndAbroad:
     def take(self, rows) -> OwnAndAbroad:
         """The chosen places."""
         return OwnAndAbroad(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
-
-
-def as_for(kind: ServiceType, travel: Travel) -> Travel:
-    """Travel in the direction of a type: an ambulance starts at its post."""
-    return replace(travel, direction=kind.direction) if kind.direction else travel
 
 
 def nearest_own_and_abroad(
@@ -198,7 +193,7 @@ def service_accessibility(
         Who lives there, for measures with competition.
     services : Services
     types : list of ServiceType
-        Their demand fields, thresholds and extra minutes abroad hold.
+        Their demand fields, thresholds, extra minutes abroad and directions hold.
     question : Question
     services_at : Positions, optional
         Where the services join the network, when that is known from another scenario.
@@ -313,7 +308,8 @@ class Nearest:
         """By one search a country, without costs to all."""
         chosen = np.zeros(services, dtype=bool)
         chosen[offer.row] = True
-        near = nearest_own_and_abroad(travel, graph, country, chosen, at)
+        way = as_for(offer.kind, travel)
+        near = nearest_own_and_abroad(way, graph, country, chosen, at)
         abroad = near.abroad + offer.extra
         service = np.where(near.own <= abroad, near.own_service, near.abroad_service)
         return cls(near.own, abroad, service, np.minimum(near.own, abroad), 1)

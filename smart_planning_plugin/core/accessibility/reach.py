@@ -16,6 +16,11 @@ MOST_COSTS = 10_000_000  # held at a time: 80 MB, and some copies
 MOST_PAIRS = 10_000_000  # kept between two rounds: 250 MB
 
 
+def as_for(kind: ServiceType, travel: Travel) -> Travel:
+    """Travel in the direction of a type: an ambulance starts at its post."""
+    return travel.towards(kind.direction) if kind.direction else travel
+
+
 @dataclass(frozen=True)
 class Offer:
     """The services of one type that can be used.
@@ -152,26 +157,36 @@ class Reach:
 
     def blocks(self) -> Iterator[Block]:
         """Costs, a block of places at a time."""
-        used = np.unique(np.concatenate([one.row for one in self.offers] or [[]])).astype(int)
+        ways = {one.direction: one for one in (as_for(of.kind, self.travel) for of in self.offers)}
+        direction = [one.kind.direction or self.travel.direction for one in self.offers]
+        used = {
+            way: np.unique(
+                np.concatenate([of.row for of, its in zip(self.offers, direction) if its == way])
+            )
+            for way in ways
+        }
         names = {code: number for number, code in enumerate(sorted(set(self.places.country)))}
         country = np.array([names[code] for code in self.places.country], np.int32)
         theirs = [
             np.array([names.get(code, -1) for code in one.country], np.int32) for one in self.offers
         ]
-        size = max(self.most_costs // max(len(used), 1), 1)
-        sources, count = self.services.take(used), len(self.places)
+        size = max(self.most_costs // max(sum(map(len, used.values())), 1), 1)
+        sources = {way: self.services.take(rows) for way, rows in used.items()}
+        count = len(self.places)
         for begin in range(0, count, size):
             rows = slice(begin, min(begin + size, count))
             at = self.places.take(np.arange(rows.start, rows.stop))
             done = part(self.progress, begin / count, rows.stop / count)
-            if len(used):
-                cost = self.travel.matrix(sources, at, done)
-            else:
-                cost = np.empty((0, len(at)))
+            cost = {
+                way: travel.matrix(sources[way], at, done)
+                if len(used[way])
+                else np.empty((0, len(at)))
+                for way, travel in ways.items()
+            }
             costs, homes = [], []
-            for one, codes in zip(self.offers, theirs):
+            for one, codes, way in zip(self.offers, theirs, direction):
                 home = codes[:, None] == country[None, rows]
-                mine = cost[np.searchsorted(used, one.row)]
+                mine = cost[way][np.searchsorted(used[way], one.row)]
                 if one.extra:
                     mine = mine + np.where(home, 0.0, one.extra)
                 costs.append(mine)

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from ..crossborder.scenarios import DISTANCE, TIME, edge_costs
-from ..network.lines import Lines
+from ..network.lines import Lines, expand, offsets_of
+from ..network.paths import Ways
 from ..network.search import FROM
 from ..network.snapping import OK, Positions
 from ..progress import Progress, quiet
@@ -92,35 +93,19 @@ def routes(
     """
     first, last = (origins, destinations) if travel.direction == FROM else (destinations, origins)
     one, two = pairs.T if travel.direction == FROM else pairs.T[::-1]
-    both = Positions(
-        *(
-            np.concatenate([getattr(first, name), getattr(last, name)])
-            for name in Positions.__dataclass_fields__
-        )
-    )
-    graph = travel.from_sources(both)
-    tracer = _Tracer(travel)
-    access = np.nan_to_num(both.access_min)
-    usable = first.ok[one] & last.ok[two]
-    time, km = np.full((2, len(pairs)), np.nan)
-    parts = [np.empty((0, 2))] * len(pairs)
-    crossings: list[list[int]] = [[] for _ in pairs]
-    order = np.flatnonzero(usable)[np.argsort(one[usable], kind="stable")]
-    before, start = None, -1
-    for number, row in enumerate(order.tolist()):
-        if one[row] != start:
-            progress(number / len(order))
-            start = int(one[row])
-            before = graph.tree(start, travel.max_cost)
-        end = len(first) + int(two[row])
-        edge, begin, stop = graph.way(before, end)
-        if not len(edge) and not _same_place(both, start, end):
-            continue
-        minutes, metres = tracer.costs(edge, begin, stop)
-        time[row] = minutes + access[start] + access[end]
-        km[row] = metres
-        parts[row] = tracer.line(edge, begin, stop)
-        crossings[row] = edge[travel.network.is_crossing[edge]].tolist()
+    ways = travel.ways(first, last, np.column_stack([one, two]), progress)
+    owner = np.repeat(np.arange(len(pairs)), np.diff(ways.offsets))
+    share, back = np.abs(ways.end - ways.begin), (ways.end < ways.begin).astype(np.int64)
+    on_road = [
+        np.bincount(owner, np.stack(cost)[back, ways.edge] * share, minlength=len(pairs))
+        for cost in (edge_costs(travel.network, travel.border, one) for one in (TIME, DISTANCE))
+    ]
+    access = first.access_min[one] + last.access_min[two]
+    time = np.where(ways.found, on_road[0] + access, np.nan)
+    km = np.where(ways.found, on_road[1], np.nan)
+    crossed = travel.network.is_crossing[ways.edge]
+    ends = np.searchsorted(owner[crossed], np.arange(len(pairs)))
+    crossings = np.split(ways.edge[crossed], ends)[1:]
     status = np.where(np.isnan(time), UNREACHED, OK).astype(object)
     for role, at, rows in (("destination", destinations, 1), ("origin", origins, 0)):
         bad = ~at.ok[pairs[:, rows]]
@@ -139,53 +124,37 @@ def routes(
                 "status": status,
             }
         ),
-        Lines.of(parts),
+        lines_of_ways(ways, travel.network.lines),
     )
 
 
-def _same_place(at: Positions, one: int, two: int) -> bool:
-    return at.edge[one] == at.edge[two] and at.fraction[one] == at.fraction[two]
+def lines_of_ways(ways: Ways, lines: Lines) -> Lines:
+    """One polyline a way, in the direction of travel; empty where a way has no length."""
+    along = np.concatenate([[0.0], np.cumsum(_steps(lines))])[: len(lines.xy)]
+    first, last = lines.first[ways.edge], lines.last[ways.edge]
+    back = ways.end < ways.begin
+    # vertices outside a piece are moved to its end, and are then one point
+    shares = np.minimum(ways.begin, ways.end), np.maximum(ways.begin, ways.end)
+    at = [along[first] + share * (along[last] - along[first]) for share in shares]
+    point = []
+    for place in at:
+        vertex = np.clip(np.searchsorted(along, place, side="right") - 1, first, last - 1)
+        step = np.maximum(along[vertex + 1] - along[vertex], 1e-12)
+        part = np.clip((place - along[vertex]) / step, 0, 1)
+        point.append(lines.at(ways.edge, vertex - first + part))
+    piece, number = expand(last - first + 1)
+    vertex = np.where(back[piece], last[piece] - number, first[piece] + number)
+    before = (shares[0] > 0)[piece] & (along[vertex] < at[0][piece])
+    beyond = (shares[1] < 1)[piece] & (along[vertex] > at[1][piece])
+    xy = lines.xy[vertex]
+    xy[before], xy[beyond] = point[0][piece[before]], point[1][piece[beyond]]
 
-
-class _Tracer:
-    """Time, length and line of pieces of edges."""
-
-    def __init__(self, travel: Travel):
-        network = travel.network
-        self._time = np.stack(edge_costs(network, travel.border, TIME))
-        self._km = np.stack(edge_costs(network, travel.border, DISTANCE))
-        self._lines = network.lines
-        length = np.concatenate([[0.0], np.cumsum(_steps(network.lines))])
-        self._along = length[: len(network.lines.xy)]
-
-    def costs(self, edge, begin, end) -> tuple[float, float]:
-        """Minutes and km."""
-        backwards = (end < begin).astype(np.int64)
-        share = np.abs(end - begin)
-        return (
-            float((self._time[backwards, edge] * share).sum()),
-            float((self._km[backwards, edge] * share).sum()),
-        )
-
-    def line(self, edge, begin, end) -> np.ndarray:
-        """(k, 2) coordinates in the direction of travel."""
-        parts = [self._part(*one) for one in zip(edge.tolist(), begin.tolist(), end.tolist())]
-        xy = np.concatenate([*parts, np.empty((0, 2))])
-        moved = np.ones(len(xy), dtype=bool)
-        moved[1:] = (xy[1:] != xy[:-1]).any(axis=1)
-        return xy[moved] if moved.sum() > 1 else np.empty((0, 2))
-
-    def _part(self, edge, begin, end):
-        low, high = min(begin, end), max(begin, end)
-        first, last = self._lines.offsets[edge], self._lines.offsets[edge + 1]
-        xy = self._lines.xy[first:last]
-        if low > 0 or high < 1:
-            along = self._along[first:last] - self._along[first]
-            at = np.array([low, high]) * along[-1]
-            inside = (along > at[0]) & (along < at[1])
-            ends = np.column_stack([np.interp(at, along, xy[:, side]) for side in (0, 1)])
-            xy = np.concatenate([ends[:1], xy[inside], ends[1:]])
-        return xy[::-1] if end < begin else xy
+    way = np.repeat(np.arange(len(ways.found)), np.diff(ways.offsets))[piece]
+    moved = np.ones(len(xy), dtype=bool)
+    moved[1:] = (xy[1:] != xy[:-1]).any(axis=1) | (way[1:] != way[:-1])
+    count = np.bincount(way[moved], minlength=len(ways.found))
+    moved &= count[way] > 1
+    return Lines(xy[moved], offsets_of(np.where(count > 1, count, 0)))
 
 
 def _steps(lines: Lines) -> np.ndarray:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -120,6 +120,10 @@ class TravelTimes:
     def country_of_nearest_road(self, xy: np.ndarray) -> np.ndarray:
         """(n,) country of the nearest known place, empty beyond the snap distance."""
         return self.snap(xy).country
+
+    def towards(self, direction: str) -> TravelTimes:
+        """As `Travel.towards`."""
+        return self if direction == self.direction else replace(self, direction=direction)
 
     def holds(self, sources, targets) -> bool:
         """Whether the table has a journey between any of two groups of points."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
 from ..crossborder.scenarios import TIME, BorderScenario, edge_costs
-from ..network.kernel import AUTO, HIERARCHY, SEARCH, Kernel, choose
+from ..network.kernel import AUTO, HIERARCHY, SEARCH, Kernel, choose, choose_for_ways
 from ..network.model import RoadNetwork
+from ..network.paths import Paths, Ways
 from ..network.search import FROM, TO, NearestSource, SourceGraph
 from ..network.snapping import ARRIVE, LEAVE, Positions, SnapOptions, Snapper
 from ..progress import Progress, part, quiet
@@ -118,26 +119,39 @@ class Travel:
         """What matrices are searched in."""
         return Kernel(self.network, *self.edge_costs)
 
+    def towards(self, direction: str) -> Travel:
+        """The same travel in a direction; what was prepared for the roads serves both."""
+        if direction == self.direction:
+            return self
+        other = replace(self, direction=direction)
+        for name in ("snapper", "edge_costs", "roads"):
+            other.__dict__[name] = getattr(self, name)
+        return other
+
     @cached_property
     def roads_with_km(self) -> Kernel:
         """What matrices are searched in when km along the cheapest way are asked for."""
         km = self.network.edges["length_m"].to_numpy(float) / 1000
         return Kernel(self.network, *self.edge_costs, km)
 
+    @property
+    def _reached(self) -> float:
+        """Share of the network that one search is expected to reach."""
+        reach_m = self.max_cost * (FAST_M_A_MIN if self.cost == TIME else 1000)
+        if not np.isfinite(reach_m) or not len(self.network.node_xy):
+            return 1.0
+        area = np.prod(np.maximum(np.ptp(self.network.node_xy, axis=0), 1.0))
+        return min(1.0, np.pi * reach_m**2 / area)
+
     def choose(self, sources: int, targets: int) -> str:
         """The kernel for a matrix of a size: the one asked for, or what its size suggests."""
         if self.kernel != AUTO:
             return self.kernel
-        reach_m = self.max_cost * (FAST_M_A_MIN if self.cost == TIME else 1000)
-        reached = 1.0
-        if np.isfinite(reach_m) and len(self.network.node_xy):
-            area = np.prod(np.maximum(np.ptp(self.network.node_xy, axis=0), 1.0))
-            reached = min(1.0, np.pi * reach_m**2 / area)
         return choose(
             min(sources, targets),
             self.network.chains.junctions,
             len(self.network),
-            reached,
+            self._reached,
             self.roads.prepared,
         )
 
@@ -221,6 +235,31 @@ class Travel:
         if swap:
             return cost.T, None if km is None else km.T
         return cost, km
+
+    def ways(
+        self, sources: Positions, targets: Positions, pairs: np.ndarray, progress: Progress = quiet
+    ) -> Ways:
+        """The cheapest way of each pair, as pieces of edges, driven from source to target.
+
+        Parameters
+        ----------
+        pairs : (p, 2) int array
+            Rows of sources and targets.
+        """
+        one, two = pairs.T
+        kernel = self.kernel
+        if kernel == AUTO:
+            nodes, prepared = len(self.network.node_xy), self.roads.prepared
+            starts = len(np.unique(one))
+            kernel = choose_for_ways(
+                starts, len(pairs), nodes, len(self.network), self._reached, prepared
+            )
+        if kernel == HIERARCHY:
+            ends = sources.take(one), targets.take(two)
+            (first, access), (last, other) = ((at, self.access(at)) for at in ends)
+            return Paths(self.roads).ways(first, access, last, other, self.max_cost, progress)
+        graph = self.from_sources(Positions.joined([sources, targets]))
+        return graph.ways(one, len(sources) + two, self.max_cost, progress)
 
     def nearest(self, graph: SourceGraph, chosen: np.ndarray, targets: Positions) -> NearestSource:
         """The nearest of the chosen sources for every target."""

@@ -7,12 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..accessibility.measures import (
-    OwnAndAbroad,
-    as_for,
-    nearest_own_and_abroad,
-    require_services,
-)
+from ..accessibility.measures import OwnAndAbroad, nearest_own_and_abroad, require_services
+from ..accessibility.reach import as_for
 from ..accessibility.travel import Travel
 from ..errors import BorderNeededError, NoServicesError
 from ..network.snapping import Positions

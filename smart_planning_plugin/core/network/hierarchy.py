@@ -73,6 +73,23 @@ class Hierarchy:
     def _key(self) -> np.ndarray:
         return self.lower * len(self) + self.upper
 
+    def arc_if(self, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+        """As `arc`; -1 where there is none."""
+        key = low * len(self) + high
+        at = np.minimum(np.searchsorted(self._key, key), len(self._key) - 1)
+        return np.where(self._key[at] == key, at, -1) if len(self._key) else np.full(len(key), -1)
+
+    def from_below(self, ranks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """All arcs that lead upwards to some ranks, and which of the ranks each leads to."""
+        order, begins = self._by_upper
+        which, step = expand(begins[ranks + 1] - begins[ranks])
+        return which, order[begins[ranks][which] + step]
+
+    @cached_property
+    def _by_upper(self) -> tuple[np.ndarray, np.ndarray]:
+        order = np.argsort(self.upper, kind="stable")
+        return order, np.searchsorted(self.upper[order], np.arange(len(self) + 1))
+
     @cached_property
     def blocks(self) -> np.ndarray:
         """First ranks of the blocks into which the ranks fall, and their number at the end.

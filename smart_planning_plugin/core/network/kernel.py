@@ -22,7 +22,7 @@ KERNELS = (AUTO, SEARCH, HIERARCHY)
 LEAST_STARTS, MOST_STARTS = 64, 512
 SEARCH_CELLS, SWEEP_CELLS = 8_000_000, 32_000_000
 # seconds on one ordinary core, as measured; only their proportions matter
-SECONDS_A_NODE, SECONDS_AN_EDGE, SECONDS_A_SWEEP = 1.5e-7, 1.5e-6, 4e-4
+SECONDS_A_NODE, SECONDS_AN_EDGE, SECONDS_A_SWEEP, SECONDS_A_WAY = 1.5e-7, 1.5e-6, 4e-4, 2e-3
 
 
 def choose(starts: int, junctions: int, edges: int, reached: float, prepared: bool) -> str:
@@ -41,6 +41,15 @@ def choose(starts: int, junctions: int, edges: int, reached: float, prepared: bo
     searching = starts * junctions * reached * SECONDS_A_NODE
     sweeping = starts * SECONDS_A_SWEEP + (0 if prepared else edges * SECONDS_AN_EDGE)
     return SEARCH if searching <= sweeping else HIERARCHY
+
+
+def choose_for_ways(
+    starts: int, pairs: int, nodes: int, edges: int, reached: float, prepared: bool
+) -> str:
+    """As `choose`, where the ways are asked for, too: searches run between nodes then."""
+    searching = starts * nodes * reached * SECONDS_A_NODE
+    unpacking = pairs * SECONDS_A_WAY + (0 if prepared else edges * SECONDS_AN_EDGE)
+    return SEARCH if searching <= unpacking else HIERARCHY
 
 
 @dataclass(frozen=True)
@@ -89,7 +98,8 @@ class Kernel:
         return "costs" in self.__dict__
 
     @cached_property
-    def _arcs(self):
+    def arcs(self):
+        """Chains in both directions: tail, head, cost and what is added up along them."""
         chains = self.chains
         tail = np.concatenate([chains.tail, chains.head])
         head = np.concatenate([chains.head, chains.tail])
@@ -100,22 +110,27 @@ class Kernel:
     @cached_property
     def costs(self) -> Costs:
         """The hierarchy with these costs."""
-        tail, head, cost, more = self._arcs
+        tail, head, cost, more = self.arcs
         return self._network.hierarchy.costs(tail, head, cost, more if self.tells_along else None)
 
     @cached_property
     def graph(self) -> csr_matrix:
         """Arcs between junctions, the cheapest of parallel ones."""
-        tail, head, cost, _ = self._arcs
+        tail, head, cost, _ = self.arcs
         return least_of_parallel(tail, head, cost, self.chains.junctions)
 
-    def _ends(self, at: Positions, access, leaving: bool) -> Ends:
-        """How places are joined to junctions, by ways that leave them or that lead to them."""
+    def on_chains(self, at: Positions):
+        """Places that can be used: their rows, and where they are, along which chain."""
         chains = self.chains
         row = np.flatnonzero(at.ok)
         place = chains.place[at.edge[row]]
-        chain = np.searchsorted(chains.offsets, place, side="right") - 1
         share = np.where(chains.turned[place], 1 - at.fraction[row], at.fraction[row])
+        return row, place, share, np.searchsorted(chains.offsets, place, side="right") - 1
+
+    def ends(self, at: Positions, access, leaving: bool) -> Ends:
+        """How places are joined to junctions, by ways that leave them or that lead to them."""
+        chains = self.chains
+        row, place, share, chain = self.on_chains(at)
         begin, end = chains.offsets[chain], chains.offsets[chain + 1]
         there, back = self._cost if leaving else self._cost[::-1]
         cost, along = [], []
@@ -128,21 +143,18 @@ class Kernel:
 
     def _on_one_chain(self, sources: Positions, targets: Positions):
         """Pairs on one chain: their rows, and what the way along the chain takes."""
-        chains, places = self.chains, []
-        for at in (sources, targets):
-            row = np.flatnonzero(at.ok)
-            place = chains.place[at.edge[row]]
-            turned = chains.turned[place]
-            share = np.where(turned, 1 - at.fraction[row], at.fraction[row])
-            chain = np.searchsorted(chains.offsets, place, side="right") - 1
-            places.append((row, place, share, chain))
-        (row, place, share, chain), (row_b, place_b, share_b, chain_b) = places
+        row, place, share, chain = self.on_chains(sources)
+        row_b, place_b, share_b, chain_b = self.on_chains(targets)
         order = np.argsort(chain_b, kind="stable")
         first = np.searchsorted(chain_b[order], chain)
         count = np.searchsorted(chain_b[order], chain, side="right") - first
         one, step = expand(count)
         other = order[first[one] + step]
-        a, b, u, v = place[one], place_b[other], share[one], share_b[other]
+        ways = self.straight(place[one], share[one], place_b[other], share_b[other])
+        return (row[one], row_b[other], *ways)
+
+    def straight(self, a, u, b, v):
+        """What the way along one chain takes, from shares `u` of edges to shares `v` of others."""
         turn = (a > b) | ((a == b) & (u > v))
         a, b, u, v = np.where(turn, (b, a, v, u), (a, b, u, v))
         a, b = a.astype(np.int64), b.astype(np.int64)
@@ -152,7 +164,7 @@ class Kernel:
             found.append(np.where(a == b, scaled(values[a], v - u), apart))
         there, back, more = found
         still = (a == b) & (u == v)
-        return row[one], row_b[other], np.where(still, 0.0, np.where(turn, back, there)), more
+        return np.where(still, 0.0, np.where(turn, back, there)), more
 
     def matrix(
         self, sources, source_access, targets, target_access, reverse, limit, kernel, progress=quiet
@@ -179,8 +191,8 @@ class Kernel:
         along : (b, m) float array or None
             Without what lies between a place and the road; only a hierarchy tells.
         """
-        starts = self._ends(sources, source_access, not reverse)
-        ends = self._ends(targets, target_access, reverse)
+        starts = self.ends(sources, source_access, not reverse)
+        ends = self.ends(targets, target_access, reverse)
         if reverse:
             pair_target, pair_source, direct, more = self._on_one_chain(targets, sources)
         else:

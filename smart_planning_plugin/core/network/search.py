@@ -9,8 +9,10 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
+from ..progress import Progress, quiet
 from .kernel import least_of_parallel, scaled
 from .model import RoadNetwork
+from .paths import Ways
 from .snapping import Positions
 
 FROM, TO = "from", "to"
@@ -78,7 +80,8 @@ class SourceGraph:
 
         part = self._end - self._begin
         source_node = nodes + len(places) + np.arange(len(self.usable))
-        place_node = nodes + place.reshape(-1)
+        self._place = place.reshape(-1)
+        place_node = nodes + self._place
         access = np.asarray(access, float)[self.usable]
         tail = np.concatenate([self._tail, self._head, source_node, place_node])
         head = np.concatenate([self._head, self._tail, place_node, source_node])
@@ -196,6 +199,29 @@ class SourceGraph:
             np.where(backwards, end, begin),
             np.where(backwards, begin, end),
         )
+
+    def ways(self, sources, targets, limit: float = np.inf, progress: Progress = quiet) -> Ways:
+        """The least-cost way from each source to another that stands beside it.
+
+        Parameters
+        ----------
+        sources, targets : (k,) int arrays
+            Rows of sources.
+        """
+        found, parts, start, before = np.zeros(len(sources), dtype=bool), [], -1, None
+        usable = np.isin(sources, self.usable) & np.isin(targets, self.usable)
+        order = np.flatnonzero(usable)[np.argsort(sources[usable], kind="stable")]
+        for number, row in enumerate(order.tolist()):
+            if sources[row] != start:
+                progress(number / len(order))
+                start = sources[row]
+                before = self.tree(start, limit)
+            edge, *shares = self.way(before, targets[row])
+            places = self._place[np.searchsorted(self.usable, [start, targets[row]])]
+            found[row] = len(edge) > 0 or places[0] == places[1]
+            parts.append((np.full(len(edge), row), edge, *shares))
+        none = np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0), np.empty(0)
+        return Ways.of(*(np.concatenate(one) for one in zip(none, *parts)), found)
 
     @cached_property
     def _arcs(self):

@@ -37,6 +37,12 @@ class Sweep:
             seeds = tuple(one[tight] for one in at)
             np.minimum.at(self._sums, seeds, along[tight].astype(kind))
 
+    def climb(self):
+        """(r,) ranks above the starts, and (r, count) costs of the ways that only go up."""
+        for first, after in self._hierarchy.runs(self._above):
+            self._climb(first, after)
+        return self._above, self._reach
+
     def run(self):
         """(g, count) costs, and what lies along the way where that is asked for."""
         climb, descend = (

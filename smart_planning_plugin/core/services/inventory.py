@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 from scipy.stats import binomtest
 
-from ..accessibility.measures import as_for, nearest_own_and_abroad, require_services
+from ..accessibility.measures import nearest_own_and_abroad, require_services
+from ..accessibility.reach import as_for
 from ..accessibility.travel import Travel
 from ..network.snapping import Positions
 from ..progress import Progress, quiet

@@ -37,8 +37,27 @@ FIXED = QgsProcessingModelChildParameterSource.fromStaticValue
 COLUMN, ROW = 260, 90
 
 
+#: Parameter of an algorithm -> input of the model.
+ROADS = {
+    "ROADS": "roads", "FERRIES": "ferries", "COUNTRIES": "countries", "COUNTRY_FIELD": "country",
+}  # fmt: skip
+TRAVEL = {
+    "COUNTRIES": "countries", "COUNTRY_FIELD": "country", "SNAP_DISTANCE": "snap_distance",
+    "OFFROAD_SPEED": "offroad_speed",
+}  # fmt: skip
+PEOPLE = {
+    "PLACES": "places", "PLACE_ID": "place_id", "POPULATION_FIELD": "population",
+    "PLACE_COUNTRY_FIELD": "place_country",
+}  # fmt: skip
+OFFERS = {
+    "SERVICES": "services", "SERVICE_ID": "service_id", "SERVICE_TYPE_FIELD": "service_type",
+    "SERVICE_COUNTRY_FIELD": "service_country", "SERVICE_TYPES": "service_types",
+}  # fmt: skip
+ZONES = {"ZONES": "zones", "ZONE_ID": "zone_id"}
+
+
 def inputs():
-    """What the user gives; every field follows its layer."""
+    """What a user may give; every field follows its layer."""
     layers = QgsProcessingParameterMultipleLayers
     source, field = QgsProcessingParameterFeatureSource, QgsProcessingParameterField
     number = QgsProcessingParameterNumber
@@ -57,41 +76,80 @@ def inputs():
         field("service_type", "Type of service", "type", "services"),
         field("service_country", "Country of the service", None, "services", optional=True),
         source("service_types", "Types of services", [TYPE.TypeVector], None, True),
+        source("zones", "Zones", [TYPE.TypeVectorPolygon]),
+        field("zone_id", "Id of the zone", "code", "zones"),
         number("snap_distance", "Greatest distance to a road (m)", real, 2000.0),
         number("offroad_speed", "Speed on the way to the road (km/h)", real, 5.0),
         number("cell_size", "Cell size (m)", real, 500.0),
     ]
 
 
-def shared_services() -> QgsProcessingModelAlgorithm:
-    """From roads, places and services of two countries to the shared service areas."""
-    model = QgsProcessingModelAlgorithm("shared services", "Smart Planning examples")
-    for row, definition in enumerate(inputs()):
+def begun(name: str, *needs: dict) -> QgsProcessingModelAlgorithm:
+    """A model with the inputs that its steps need, and the network as its first step."""
+    model = QgsProcessingModelAlgorithm(name, "Smart Planning examples")
+    wanted = {one for need in (ROADS, *needs) for one in need.values()}
+    for row, definition in enumerate(one for one in inputs() if one.name() in wanted):
         component = QgsProcessingModelParameter(definition.name())
         component.setPosition(QPointF(120, 60 + row * ROW * 0.7))
         model.addModelParameter(definition, component)
-    network = child(
-        model, "network", "buildroadnetwork", 1, 2,
-        ROADS=FROM_INPUT("roads"), FERRIES=FROM_INPUT("ferries"),
-        COUNTRIES=FROM_INPUT("countries"), COUNTRY_FIELD=FROM_INPUT("country"),
-    )  # fmt: skip
+    network = child(model, "network", "buildroadnetwork", 1, 2, **given(ROADS))
     results(network, EDGES="Road network", CROSSINGS="Border crossings")
     model.addChildAlgorithm(network)
-    areas = child(
-        model, "areas", "sharedserviceareas", 2, 5,
-        NETWORK=FROM_CHILD("network", "EDGES"),
-        COUNTRIES=FROM_INPUT("countries"), COUNTRY_FIELD=FROM_INPUT("country"),
-        STUDY_AREA=FROM_INPUT("countries"), PLACES=FROM_INPUT("places"),
-        PLACE_ID=FROM_INPUT("place_id"), POPULATION_FIELD=FROM_INPUT("population"),
-        PLACE_COUNTRY_FIELD=FROM_INPUT("place_country"), SERVICES=FROM_INPUT("services"),
-        SERVICE_ID=FROM_INPUT("service_id"), SERVICE_TYPE_FIELD=FROM_INPUT("service_type"),
-        SERVICE_COUNTRY_FIELD=FROM_INPUT("service_country"),
-        SERVICE_TYPES=FROM_INPUT("service_types"),
-        SNAP_DISTANCE=FROM_INPUT("snap_distance"), OFFROAD_SPEED=FROM_INPUT("offroad_speed"),
-        CELL_SIZE=FROM_INPUT("cell_size"),
+    return model
+
+
+def given(*needs: dict) -> dict:
+    """Sources of parameters that are inputs of the model."""
+    return {parameter: FROM_INPUT(name) for need in needs for parameter, name in need.items()}
+
+
+def step(model, name: str, algorithm: str, row: int, sources: dict, outputs: dict):
+    """Add a step on the network, and what the model gives of it."""
+    sources = {"NETWORK": FROM_CHILD("network", "EDGES"), **sources}
+    made = child(model, name, algorithm, 2, row, **sources)
+    results(made, **outputs)
+    model.addChildAlgorithm(made)
+
+
+def shared_services() -> QgsProcessingModelAlgorithm:
+    """From roads, places and services of two countries to the shared service areas."""
+    own = {"STUDY_AREA": "countries", "CELL_SIZE": "cell_size"}
+    model = begun("shared services", TRAVEL, PEOPLE, OFFERS, own)
+    step(
+        model, "areas", "sharedserviceareas", 5, given(TRAVEL, PEOPLE, OFFERS, own),
+        {"AREAS": "Shared service areas", "PLACES_OUT": "Places by type of service"},
     )  # fmt: skip
-    results(areas, AREAS="Shared service areas", PLACES_OUT="Places by type of service")
-    model.addChildAlgorithm(areas)
+    model.updateDestinationParameters()
+    return model
+
+
+def border_effect() -> QgsProcessingModelAlgorithm:
+    """What an open, a delayed and a closed border mean for the way to services."""
+    model = begun("border effect", TRAVEL, PEOPLE, OFFERS)
+    step(
+        model, "effect", "bordereffect", 5, given(TRAVEL, PEOPLE, OFFERS),
+        {"OUTPUT": "Border effect", "SUMMARY": "Border effect by country and distance"},
+    )  # fmt: skip
+    step(
+        model, "bands", "borderzones", 8, given(TRAVEL, PEOPLE),
+        {"OUTPUT": "Places by their distance to the border"},
+    )  # fmt: skip
+    model.updateDestinationParameters()
+    return model
+
+
+def functional_zones() -> QgsProcessingModelAlgorithm:
+    """From roads and places to flows, and from flows to candidate functional zones."""
+    model = begun("functional zones", TRAVEL, PEOPLE, ZONES)
+    step(
+        model, "flows", "interactionflows", 5, given(TRAVEL, PEOPLE), {"FLOWS": "Flows"}
+    )  # fmt: skip
+    sources = {**given(TRAVEL, PEOPLE, ZONES), "FLOWS": FROM_CHILD("flows", "FLOWS")}
+    sources["METHOD"] = FIXED("intramax")
+    step(
+        model, "zones", "functionalzones", 8, sources,
+        {"ZONES_OUT": "Zones and where they belong", "REGIONS": "Candidate functional zones"},
+    )  # fmt: skip
     model.updateDestinationParameters()
     return model
 
@@ -125,7 +183,11 @@ def results(made, **outputs):
     made.setModelOutputs(found)
 
 
-MODELS = {"shared_services": shared_services}
+MODELS = {
+    "shared_services": shared_services,
+    "border_effect": border_effect,
+    "functional_zones": functional_zones,
+}
 
 
 def main(folder=HERE):
