@@ -70,9 +70,9 @@ def add_layout(builder: ProjectBuilder, one: Map, sources: str, page: str = "a4"
 
 
 def fill_words(layout, **words: str) -> None:
-    """Set texts of a page by the names of its items."""
+    """Set texts of a page by the names of its items; an expression among them stays a text."""
     for item, said in words.items():
-        layout.itemById(item).setText(said)
+        layout.itemById(item).setText(said.replace("[%", "[ %"))
 
 
 def limits_text(builder: ProjectBuilder, one: Map) -> str:

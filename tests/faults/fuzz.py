@@ -23,7 +23,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SLOW = {"handbook": 8, "buildproject": 8, "crossborderstudy": 10, "createsample": 40,
-        "styleresults": 3, "locatesharedservices": 2}  # fmt: skip
+        "styleresults": 3, "isochrones": 3, "sharedserviceareas": 4, "servicecatchments": 3,
+        "buildroadnetwork": 2, "functionalzones": 2, "specialisation": 2}  # fmt: skip
 ROUND = 15
 MEMORY = 6 * 2**30
 

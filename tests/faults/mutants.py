@@ -23,6 +23,10 @@ TWINS = {
 }  # fmt: skip
 
 
+#: Their first two arguments may change places.
+EITHER_WAY = {"min", "max", "minimum", "maximum", "hypot", "isclose", "allclose", "union1d"}
+
+
 @dataclass(frozen=True)
 class Mutant:
     """One fault: the node (by its number in `ast.walk`), which of its changes, and where it is."""
@@ -70,7 +74,8 @@ def changes(node):
         yield made
     elif isinstance(node, ast.Call):
         plain = not any(isinstance(one, ast.Starred) for one in node.args)
-        if len(node.args) >= 2 and plain:
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if len(node.args) >= 2 and plain and name not in EITHER_WAY:
             made = copy.deepcopy(node)
             made.args[:2] = made.args[1::-1]
             yield made

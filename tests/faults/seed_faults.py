@@ -15,6 +15,7 @@ import signal
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import coverage
@@ -105,6 +106,16 @@ def sample(count, seed):
     return (first + rest[: max(count - len(first), 0)])[:count], possible
 
 
+def same(result):
+    """The fault of a result of before, though lines may have moved; None where there is none."""
+    path = Path(result["path"])
+    found = [one for one in mutants_of((ROOT / path).read_text()) if one.what == result["what"]]
+    if not found:
+        return None
+    nearest = min(found, key=lambda one: abs(one.line - result["line"]))
+    return path, replace(nearest, line=result["line"])
+
+
 def tests_for(mutant, lines, seconds):
     """Tests that run the line; of a line that is run on import, those that use the module."""
     where = next((one for one in (mutant.line, mutant.statement) if str(one) in lines), 0)
@@ -142,6 +153,7 @@ def main():
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "seeded_faults.json")
     parser.add_argument("--only", help="part of a path: only faults of these modules")
+    parser.add_argument("--also", help="a file of tests that is run for every fault")
     parser.add_argument("--again", action="store_true", help="only those that were not caught")
     given = parser.parse_args()
     given.out.parent.mkdir(parents=True, exist_ok=True)
@@ -151,13 +163,9 @@ def main():
         copied(folder)
         notes = given.out.with_suffix(".lines.json")
         if given.again:
-            notes.unlink(missing_ok=True)
-            survived = {
-                (one["path"], one["line"], one["what"])
-                for one in json.loads(given.out.read_text())
-                if one["how"] in ("survived", "not run")
-            }
-            faults = [one for one in faults if (str(one[0]), one[1].line, one[1].what) in survived]
+            before = json.loads(given.out.read_text())
+            missed = [one for one in before if one["how"] in ("survived", "not run")]
+            faults = [found for one in missed if (found := same(one))]
         lines, seconds = watched(folder, notes)
         preload()
         whole = {path: (folder / path).read_text() for path, _ in faults}
@@ -166,6 +174,8 @@ def main():
             if given.only and given.only not in str(path):
                 continue
             tests, total = tests_for(mutant, lines.get(str(path), {}), seconds)
+            if given.also:
+                tests, total = [given.also, *tests], total + LONGEST
             how = "not run"
             if tests:
                 (folder / path).write_text(seeded(whole[path], mutant))

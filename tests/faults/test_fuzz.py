@@ -14,7 +14,7 @@ from tests.faults.setup import keep_file
 IDS = [name.split(".")[1] for name in ALGORITHMS]
 #: Those that write whole folders or run others take seconds a case.
 FEW = {"handbook": 1, "buildproject": 2, "crossborderstudy": 1, "createsample": 1}
-MANY = 9
+MANY = 6
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from ..errors import DuplicateIdError, InvalidValueError, MissingFieldError
 from ..network.model import RoadNetwork
 
 OPEN, DELAY, CLOSED = "open", "delay", "closed"
 STATES = (OPEN, DELAY, CLOSED)
 TIME, DISTANCE = "time", "distance"
+LAYER = "CROSSINGS"
 
 
 @dataclass(frozen=True)
@@ -77,12 +79,37 @@ def with_crossings(network: RoadNetwork, crossings: pd.DataFrame) -> RoadNetwork
     Parameters
     ----------
     crossings : DataFrame
-        `crossing_id`, `open`, `delay_ab_min`, `delay_ba_min`. Crossings that are not in the table
-        keep what they have.
+        `crossing_id`, `open`, `delay_ab_min`, `delay_ba_min`. Crossings and columns that are not
+        in the table keep what they have.
+
+    Raises
+    ------
+    MissingFieldError, DuplicateIdError, InvalidValueError
     """
+    if "crossing_id" not in crossings:
+        raise MissingFieldError(
+            "this is not a layer of crossings",
+            "Take the crossings made by 'Build road network'",
+            layer=LAYER,
+            field="crossing_id",
+        )
+    ids = crossings["crossing_id"]
+    twice = ids[ids.duplicated() & ids.notna()].unique()
+    if len(twice):
+        raise DuplicateIdError(
+            "crossings stand more than once", layer=LAYER, field="crossing_id", ids=twice
+        )
     edges = network.edges.copy()
-    table = crossings.set_index("crossing_id")
+    table = crossings[ids.notna()].set_index("crossing_id")
     known = edges["crossing_id"].isin(table.index) & network.is_crossing
     for column in ("open", "delay_ab_min", "delay_ba_min"):
-        edges.loc[known, column] = table[column].reindex(edges.loc[known, "crossing_id"]).to_numpy()
+        if column not in table:
+            continue
+        values = pd.to_numeric(table[column], errors="coerce")
+        wrong = (values.isna() & table[column].notna()) | (values < 0) | (values == np.inf)
+        if wrong.any():
+            raise InvalidValueError(
+                "numbers of 0 or more are needed", layer=LAYER, field=column, ids=table.index[wrong]
+            )
+        edges.loc[known, column] = values.reindex(edges.loc[known, "crossing_id"]).to_numpy()
     return replace(network, edges=edges)
