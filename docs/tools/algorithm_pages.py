@@ -33,7 +33,7 @@ KINDS = {
 }  # fmt: skip
 
 # Names of fields and values: what holds an underscore. Words in capitals may be parameters.
-NAMED = re.compile(r"(?<![\w`])(?:<\w+>|\w)*_(?:<\w+>|\w|…)*|(?<![\w`])[A-Z]{3,}(?![\w`])")
+NAMED = re.compile(r"\blq\b|(?<![\w`])(?:<\w+>|\w)*_(?:<\w+>|\w|…)*|(?<![\w`])[A-Z]{3,}(?![\w`])")
 PARAMETERS: set[str] = set()
 
 
@@ -41,7 +41,7 @@ def marked(text):
     """Text with its names as code, and nothing that markdown or HTML would take for its own."""
     parts, last = [], 0
     for one in NAMED.finditer(text):
-        if "_" not in one[0] and one[0] not in PARAMETERS:
+        if one[0].isupper() and "_" not in one[0] and one[0] not in PARAMETERS:
             continue
         parts += [text[last : one.start()].replace("<", "&lt;"), f"`{one[0]}`"]
         last = one.end()
@@ -81,7 +81,7 @@ def table(definitions):
 
 def as_sentence(text):
     """Text that begins with a capital, unless with a name."""
-    return text if "_" in text.partition(" ")[0] else text[:1].upper() + text[1:]
+    return text if text.startswith("`") else text[:1].upper() + text[1:]
 
 
 def example(algorithm):
