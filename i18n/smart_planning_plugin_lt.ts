@@ -21,11 +21,15 @@
     <message>
       <source>What is reached by car from each origin within each cut-off: as areas, from a surface of travel times beside the roads, or as roads, cut exactly where the time is up. Origins may have a cut-off and a turn-out time of their own.
 
-How to read the results: from_min and to_min are the band; rings stand next to each other and disks lie in each other. separate: each origin by itself, areas may overlap. merged: all as one. split: every place belongs to its nearest origin, areas share no ground (where origins have cut-offs of their own: to the one that has most time left). population counts the places whose own travel time is in the band, not what lies under the area. Between cells the surface is interpolated: an outline is good to a part of CELL_SIZE, roads are exact. Ground is reached on the way from the nearest road of its country, at OFFROAD_SPEED and no further than SNAP_DISTANCE, never across BARRIERS, and areas end at the outline of COUNTRIES.</source>
+How to read the results: from_min and to_min are the band; rings stand next to each other and disks lie in each other. separate: each origin by itself, areas may overlap. merged: all as one. split: every place belongs to its nearest origin, areas share no ground (where origins have cut-offs of their own: to the one that has most time left). population counts the places whose own travel time is in the band, not what lies under the area. Between cells the surface is interpolated: an outline is good to a part of CELL_SIZE, roads are exact. Ground is reached on the way from the nearest road of its country, at OFFROAD_SPEED and no further than SNAP_DISTANCE, never across BARRIERS, and areas end at the outline of COUNTRIES.
+
+Limits: by car at the speeds of the network, without traffic. Where local roads are missing, areas come out too small; beyond the edge of the data nothing is reached.</source>
       <extracomment>help of isochrones</extracomment>
       <translation>Kas iš kiekvieno pradžios taško pasiekiama automobiliu per kiekvieną ribinę reikšmę: kaip teritorijos, pagal kelionės laiko paviršių ir šalia kelių, arba kaip keliai, nukirsti tiksliai ten, kur laikas baigiasi. Pradžios taškai gali turėti savo ribinę reikšmę ir savo išvykimo laiką.
 
-Kaip skaityti rezultatus: from_min ir to_min yra juosta; žiedai guli vienas šalia kito, o diskai – vienas kitame. separate: kiekvienas pradžios taškas atskirai, teritorijos gali persidengti. merged: visi kartu. split: kiekviena vieta priklauso savo artimiausiam pradžios taškui, teritorijos nepersidengia (jei pradžios taškai turi savo ribines reikšmes: tam, kuriam lieka daugiausia laiko). population suskaičiuoja vietas, kurių pačių kelionės laikas patenka į juostą, o ne tai, kas yra po teritorija. Tarp langelių paviršius interpoliuotas: kontūras tikslus iki CELL_SIZE dalies, keliai tikslūs. Žemė pasiekiama nuo artimiausio savo šalies kelio greičiu OFFROAD_SPEED ir ne toliau kaip SNAP_DISTANCE, niekada per BARRIERS, o teritorijos baigiasi ties COUNTRIES kontūru.</translation>
+Kaip skaityti rezultatus: from_min ir to_min yra juosta; žiedai guli vienas šalia kito, o diskai – vienas kitame. separate: kiekvienas pradžios taškas atskirai, teritorijos gali persidengti. merged: visi kartu. split: kiekviena vieta priklauso savo artimiausiam pradžios taškui, teritorijos nepersidengia (jei pradžios taškai turi savo ribines reikšmes: tam, kuriam lieka daugiausia laiko). population suskaičiuoja vietas, kurių pačių kelionės laikas patenka į juostą, o ne tai, kas yra po teritorija. Tarp langelių paviršius interpoliuotas: kontūras tikslus iki CELL_SIZE dalies, keliai tikslūs. Žemė pasiekiama nuo artimiausio savo šalies kelio greičiu OFFROAD_SPEED ir ne toliau kaip SNAP_DISTANCE, niekada per BARRIERS, o teritorijos baigiasi ties COUNTRIES kontūru.
+
+Ribojimai: automobiliu tinklo greičiais, be eismo. Kur trūksta vietinių kelių, teritorijos išeina per mažos; už duomenų krašto nieko nepasiekiama.</translation>
     </message>
     <message>
       <source>Road network</source>
@@ -335,13 +339,13 @@ Kaip skaityti rezultatus: from_min ir to_min yra juosta; žiedai guli vienas ša
     <message>
       <source>For each place and each type of service: the cost to the nearest service, what lies within a threshold, and what is left of it when all who have it in reach share it, with the border open, delayed or closed; against norms; with services closed, opened or moved.
 
-How to read the results: nearest_&lt;type&gt; is in minutes by car (or km), with the extra minutes of services abroad; nearest_id_&lt;type&gt; names the service. nearest_own_ counts services of the place's own country only, nearest_abroad_ those of its neighbours: 'foreign services do not count' is another question than 'the border is closed', under which nobody may even pass through. cumulative_ and gravity_&lt;type&gt; are capacity (or, without one, the number of services); 2sfca_, e2sfca_, 3sfca_ and bfca_ are capacity for each person who needs the service; spatial_availability_ is the capacity that falls to the place. _own_ and _abroad_ add up to each. Empty: the place could not be used, or no service is reached. 0: nothing is in reach. within_norm_&lt;type&gt; compares with the norm of the own country and settlement. change_ is the result with SERVICE_CHANGES less the present. A place with a status other than ok could not be used; remarks names the types that cannot be reached from it.
+How to read the results: nearest_&lt;type&gt; is in minutes by car (or km), with the extra minutes of services abroad; nearest_id_&lt;type&gt; names the service. nearest_own_ counts services of the place's own country only, nearest_abroad_ those of its neighbours: 'foreign services do not count' is another question than 'the border is closed', under which nobody may even pass through. cumulative_ and gravity_&lt;type&gt; are capacity (or, without one, the number of services); 2sfca_, e2sfca_, 3sfca_ and bfca_ are capacity for each person who needs the service; spatial_availability_ is the capacity that falls to the place. Journeys run as DIRECTION says, or as SERVICE_TYPES says for a type: an ambulance starts at its post. _own_ and _abroad_ add up to each. Empty: the place could not be used, or no service is reached. 0: nothing is in reach. within_norm_&lt;type&gt; compares with the norm of the own country and settlement. change_ is the result with SERVICE_CHANGES less the present. A place with a status other than ok could not be used; remarks names the types that cannot be reached from it.
 
 Limits: edge_min is the way to where the roads of the data end; with edge_reached = 1 a service or people beyond it could count, and are not in the data. Measures with competition may rise when the border closes, because people abroad do not share any more.</source>
       <extracomment>help of serviceaccessibility</extracomment>
       <translation>Kiekvienai vietai ir kiekvienai paslaugos rūšiai: sąnaudos iki artimiausios paslaugos, kas yra slenkstinės vertės ribose ir kas iš to lieka, kai dalijasi visi, kam ji pasiekiama, kai siena atvira, su delsa arba uždaryta; palyginti su normomis; su uždarytomis, atidarytomis arba perkeltomis paslaugomis.
 
-Kaip skaityti rezultatus: nearest_&lt;type&gt; yra minutėmis automobiliu (arba km), su papildomomis minutėmis paslaugoms užsienyje; nearest_id_&lt;type&gt; nurodo paslaugą. nearest_own_ skaičiuoja tik savo šalies paslaugas, nearest_abroad_ – kaimynių: „užsienio paslaugos neskaičiuojamos“ yra kitas klausimas nei „siena uždaryta“, kai per kaimynę negalima net pravažiuoti. cumulative_ ir gravity_&lt;type&gt; yra pajėgumas (arba, jei jo nėra, paslaugų skaičius); 2sfca_, e2sfca_, 3sfca_ ir bfca_ yra pajėgumas kiekvienam žmogui, kuriam paslaugos reikia; spatial_availability_ yra pajėgumas, tenkantis vietai. _own_ ir _abroad_ kartu sudaro visumą. Tuščia: vietos nebuvo galima panaudoti arba nepasiekta nė viena paslauga. 0: nieko nepasiekiama. within_norm_&lt;type&gt; lygina su savo šalies ir gyvenvietės tipo norma. change_ yra rezultatas su SERVICE_CHANGES atėmus dabartinį. Vietos, kurios būsena kita nei ok, nebuvo galima panaudoti; remarks išvardija rūšis, kurių iš jos nepasiekiama.
+Kaip skaityti rezultatus: nearest_&lt;type&gt; yra minutėmis automobiliu (arba km), su papildomomis minutėmis paslaugoms užsienyje; nearest_id_&lt;type&gt; nurodo paslaugą. nearest_own_ skaičiuoja tik savo šalies paslaugas, nearest_abroad_ – kaimynių: „užsienio paslaugos neskaičiuojamos“ yra kitas klausimas nei „siena uždaryta“, kai per kaimynę negalima net pravažiuoti. cumulative_ ir gravity_&lt;type&gt; yra pajėgumas (arba, jei jo nėra, paslaugų skaičius); 2sfca_, e2sfca_, 3sfca_ ir bfca_ yra pajėgumas kiekvienam žmogui, kuriam paslaugos reikia; spatial_availability_ yra pajėgumas, tenkantis vietai. Kelionės vyksta, kaip sako DIRECTION arba tai rūšiai SERVICE_TYPES: greitoji pagalba pradeda nuo savo posto. _own_ ir _abroad_ kartu sudaro visumą. Tuščia: vietos nebuvo galima panaudoti arba nepasiekta nė viena paslauga. 0: nieko nepasiekiama. within_norm_&lt;type&gt; lygina su savo šalies ir gyvenvietės tipo norma. change_ yra rezultatas su SERVICE_CHANGES atėmus dabartinį. Vietos, kurios būsena kita nei ok, nebuvo galima panaudoti; remarks išvardija rūšis, kurių iš jos nepasiekiama.
 
 Ribojimai: edge_min yra kelias iki ten, kur baigiasi duomenų keliai; jei edge_reached = 1, už jos galėtų būti svarbi paslauga ar gyventojai, kurių duomenyse nėra. Rodikliai su konkurencija gali padidėti uždarius sieną, nes užsienio gyventojai nebesidalija.</translation>
     </message>
@@ -726,11 +730,15 @@ Ribojimai: skaičiuojami ir gyventojai už duomenų krašto, todėl pateikite PO
     <message>
       <source>Travel time (or distance) by car from every origin to every destination, to the NEAREST ones only, or between those with the same value of PAIR_FIELD. Points join the nearest road of their own country, anywhere on it, with one-way directions kept. Large matrices go to OUTPUT_FILE, one block at a time.
 
-How to read the results: one row a pair. status says ok, unreached (no way within MAX_COST under this border), or why an end could not be used (origin too_far: further from a road than SNAP_DISTANCE; one_way_trap: no way out of there). Points that could not be used are also in UNREACHED. distance_km beside time_min is that of the fastest way, with the way to the road.</source>
+How to read the results: one row a pair. status says ok, unreached (no way within MAX_COST under this border), or why an end could not be used (origin too_far: further from a road than SNAP_DISTANCE; one_way_trap: no way out of there). Points that could not be used are also in UNREACHED. distance_km beside time_min is that of the fastest way, with the way to the road.
+
+Limits: by car at the speeds of the network, without traffic, parking or waiting. Where local roads are missing, times come out too long.</source>
       <extracomment>help of traveltimematrix</extracomment>
       <translation>Kelionės laikas (arba atstumas) automobiliu nuo kiekvieno pradžios taško iki kiekvieno tikslo, tik iki NEAREST artimiausių arba tarp tų, kurių PAIR_FIELD reikšmė ta pati. Taškai prijungiami prie artimiausio savo šalies kelio bet kurioje jo vietoje, laikantis vienpusio eismo. Didelės matricos rašomos į OUTPUT_FILE po bloką.
 
-Kaip skaityti rezultatus: po eilutę porai. status sako ok, unreached (MAX_COST ribose prie šios sienos kelio nėra) arba kodėl galo nebuvo galima panaudoti (pradžios taškas too_far: nuo kelio toliau nei SNAP_DISTANCE; one_way_trap: iš ten nėra išvažiavimo). Taškai, kurių nebuvo galima panaudoti, yra ir lentelėje UNREACHED. distance_km šalia time_min yra greičiausio kelio ilgis kartu su keliu iki kelių tinklo.</translation>
+Kaip skaityti rezultatus: po eilutę porai. status sako ok, unreached (MAX_COST ribose prie šios sienos kelio nėra) arba kodėl galo nebuvo galima panaudoti (pradžios taškas too_far: nuo kelio toliau nei SNAP_DISTANCE; one_way_trap: iš ten nėra išvažiavimo). Taškai, kurių nebuvo galima panaudoti, yra ir lentelėje UNREACHED. distance_km šalia time_min yra greičiausio kelio ilgis kartu su keliu iki kelių tinklo.
+
+Ribojimai: automobiliu tinklo greičiais, be eismo, stovėjimo vietos paieškos ir laukimo. Kur trūksta vietinių kelių, laikai išeina per ilgi.</translation>
     </message>
     <message>
       <source>Destinations</source>
@@ -1195,13 +1203,17 @@ Kaip skaityti rezultatus: juostoje 0-30 yra vietos iki 30 minučių imtinai. unr
 
 Speeds come from the data, else from SPEEDS, else from documented defaults by class; the log counts which edges took which. PLANAR joins what crosses on one level. A crossing is named by its roads' numbers, else the nearest of NAMING_PLACES.
 
-How to read the results: times are seconds without any border delay; an empty time means closed in that direction. Component 0 is the largest part of the network; places on other parts cannot be reached from it.</source>
+How to read the results: times are seconds without any border delay; an empty time means closed in that direction. Component 0 is the largest part of the network; places on other parts cannot be reached from it.
+
+Limits: times are those of a car on free roads, without traffic, parking or weather. Where local roads or crossings are missing in the data, ways come out too long.</source>
       <extracomment>help of buildroadnetwork</extracomment>
       <translation>Sujungia vienos ar kelių šalių kelių sluoksnius, kad ir kokie būtų jų laukai ir koordinačių sistema, į vieną tinklą metrais. Linijos jungiamos bendrose viršūnėse ir galuose TOLERANCE ribose; linijos, kertančios viena kitą be bendros viršūnės, yra tiltai. Keliai perkertami ten, kur keičiasi artimiausia šalis, ir kiekviena kirtimo vieta tampa objektu, kurį analizės gali uždelsti arba uždaryti. Dviejų šalių galai, esantys vienas prieš kitą STITCH_TOLERANCE ribose, sujungiami; kas ties siena baigiasi be tęsinio, išvardijama kaip atviras galas.
 
 Greičiai imami iš duomenų, kitaip iš SPEEDS, kitaip iš dokumentuotų numatytųjų reikšmių pagal klasę; žurnalas suskaičiuoja, kurios atkarpos ką gavo. PLANAR sujungia tai, kas kertasi viename lygyje. Kirtimo vieta vadinama pagal kelių numerius, kitaip pagal artimiausią iš NAMING_PLACES.
 
-Kaip skaityti rezultatus: laikai yra sekundės be sienos delsos; tuščias laikas reiškia, kad ta kryptimi uždaryta. Dalis 0 yra didžiausia tinklo dalis; vietų kitose dalyse iš jos pasiekti negalima.</translation>
+Kaip skaityti rezultatus: laikai yra sekundės be sienos delsos; tuščias laikas reiškia, kad ta kryptimi uždaryta. Dalis 0 yra didžiausia tinklo dalis; vietų kitose dalyse iš jos pasiekti negalima.
+
+Ribojimai: laikai yra automobiliu laisvais keliais, be eismo, stovėjimo vietos paieškos ir oro sąlygų. Kur duomenyse trūksta vietinių kelių ar kirtimo vietų, keliai išeina per ilgi.</translation>
     </message>
     <message>
       <source>Road layers</source>
@@ -1505,11 +1517,15 @@ Kaip skaityti rezultatus: klaida (error) ten iškreipia rezultatus; įspėjimą 
     <message>
       <source>Draws the fastest (or shortest) way by car between origins and destinations: all pairs, the NEAREST ones only, or pairs with the same value of PAIR_FIELD. Points join the nearest road of their own country, anywhere on it.
 
-How to read the results: time_min counts the way to and from the road and the border under BORDER; distance_km is on the road, and the line is drawn from road to road, in the direction of travel. crossings lists the ids of the border crossings in their order; it is empty for a domestic trip that stays at home. A pair without a way keeps its row: status says unreached, or why an end could not be used.</source>
+How to read the results: time_min counts the way to and from the road and the border under BORDER; distance_km is on the road, and the line is drawn from road to road, in the direction of travel. crossings lists the ids of the border crossings in their order; it is empty for a domestic trip that stays at home. A pair without a way keeps its row: status says unreached, or why an end could not be used.
+
+Limits: by car at the speeds of the network, without traffic or parking. Where local roads are missing, ways come out too long.</source>
       <extracomment>help of fastestroutes</extracomment>
       <translation>Nubraižo greičiausią (arba trumpiausią) kelią automobiliu tarp pradžios taškų ir tikslų: visoms poroms, tik NEAREST artimiausiems arba poroms su ta pačia PAIR_FIELD reikšme. Taškai prijungiami prie artimiausio savo šalies kelio bet kurioje jo vietoje.
 
-Kaip skaityti rezultatus: time_min apima kelią iki kelių tinklo ir nuo jo bei sieną pagal BORDER; distance_km yra keliu, o linija nubraižyta nuo kelio iki kelio važiavimo kryptimi. crossings išvardija sienos kirtimo vietų identifikatorius jų tvarka; jis tuščias vidaus kelionei, nepaliekančiai šalies. Pora be kelio išlaiko savo eilutę: status sako unreached arba kodėl galo nebuvo galima panaudoti.</translation>
+Kaip skaityti rezultatus: time_min apima kelią iki kelių tinklo ir nuo jo bei sieną pagal BORDER; distance_km yra keliu, o linija nubraižyta nuo kelio iki kelio važiavimo kryptimi. crossings išvardija sienos kirtimo vietų identifikatorius jų tvarka; jis tuščias vidaus kelionei, nepaliekančiai šalies. Pora be kelio išlaiko savo eilutę: status sako unreached arba kodėl galo nebuvo galima panaudoti.
+
+Ribojimai: automobiliu tinklo greičiais, be eismo ir stovėjimo vietos paieškos. Kur trūksta vietinių kelių, keliai išeina per ilgi.</translation>
     </message>
     <message>
       <source>Draw the ways to the k nearest destinations of each origin.</source>
@@ -1648,11 +1664,15 @@ Kaip skaityti žemėlapius. Mėlyna – savo šalyje, nuo geltonos iki oranžin�
     <message>
       <source>Writes the sample region: roads of Latvia and Lithuania in two layers with different fields, ferries, municipalities, places with population, services of six types and their table.
 
-The region is schematic. Towns, road numbers, lengths and the three crossings are true; bends of roads, the Lithuanian zones, rural populations and most services are not. Do not plan with it. Everything that is computed from it is marked schematic.</source>
+The region is schematic. Towns, road numbers, lengths and the three crossings are true; bends of roads, the Lithuanian zones, rural populations and most services are not. Do not plan with it. Everything that is computed from it is marked schematic.
+
+How to read the results: README.md beside sample.gpkg says of each layer and each figure whether it is true, schematic or invented, and where it comes from.</source>
       <extracomment>help of createsample</extracomment>
       <translation>Įrašo pavyzdinį regioną: Latvijos ir Lietuvos kelius dviejuose sluoksniuose su skirtingais laukais, keltus, savivaldybes, vietas su gyventojų skaičiumi, šešių rūšių paslaugas ir jų lentelę.
 
-Regionas schematiškas. Miestai, kelių numeriai, ilgiai ir trys kirtimo vietos tikri; kelių vingiai, Lietuvos zonos, kaimo gyventojų skaičius ir dauguma paslaugų – ne. Neplanuokite pagal jį. Viskas, kas iš jo apskaičiuota, pažymėta kaip schematiška.</translation>
+Regionas schematiškas. Miestai, kelių numeriai, ilgiai ir trys kirtimo vietos tikri; kelių vingiai, Lietuvos zonos, kaimo gyventojų skaičius ir dauguma paslaugų – ne. Neplanuokite pagal jį. Viskas, kas iš jo apskaičiuota, pažymėta kaip schematiška.
+
+Kaip skaityti rezultatus: README.md šalia sample.gpkg apie kiekvieną sluoksnį ir kiekvieną skaičių sako, ar jis tikras, schematiškas ar išgalvotas ir iš kur paimtas.</translation>
     </message>
     <message>
       <source>Sample folder</source>
@@ -2080,6 +2100,11 @@ Kaip skaityti rezultatus: pasiekiama nėra tas pats, kas bendra; gyventojai yra 
       <translation>Sukurta įrankiu „Sukurti apipavidalintą projektą“; rodomi jo žemėlapiai.</translation>
     </message>
     <message>
+      <source>Names of types: the fields type, label_en, label_lv, label_lt.</source>
+      <extracomment>help of SERVICE_TYPES of handbook</extracomment>
+      <translation>Rūšių pavadinimai: laukai type, label_en, label_lv, label_lt.</translation>
+    </message>
+    <message>
       <source>Hide numbers of people below</source>
       <extracomment>SMALL_NUMBERS of handbook</extracomment>
       <translation>Slėpti gyventojų skaičius, mažesnius nei</translation>
@@ -2115,9 +2140,13 @@ Kaip skaityti rezultatus: pasiekiama nėra tas pats, kas bendra; gyventojai yra 
       <translation>Suteikia rezultatams stilius pasirinkta kalba ir išsaugo juos failuose.</translation>
     </message>
     <message>
-      <source>Styles layers made by Smart Planning, whatever they are called now, and saves the style as the default of each: in the GeoPackage, or beside other files. They look right in every project from then on. Layers of other origin are left as they are, and named in the log. Legends come in English, Latvian or Lithuanian.</source>
+      <source>Styles layers made by Smart Planning, whatever they are called now, and saves the style as the default of each: in the GeoPackage, or beside other files. They look right in every project from then on. Layers of other origin are left as they are, and named in the log. Legends come in English, Latvian or Lithuanian.
+
+How to read the results: STYLED lists the layers that got a style; the log names those that did not.</source>
       <extracomment>help of styleresults</extracomment>
-      <translation>Apipavidalina Smart Planning sukurtus sluoksnius, kad ir kaip jie dabar vadintųsi, ir išsaugo stilių kaip kiekvieno numatytąjį: GeoPackage arba šalia kitų failų. Nuo tada jie visuose projektuose atrodo teisingai. Kitos kilmės sluoksniai paliekami, kokie yra, ir įvardijami žurnale. Legendos yra anglų, latvių arba lietuvių kalba.</translation>
+      <translation>Apipavidalina Smart Planning sukurtus sluoksnius, kad ir kaip jie dabar vadintųsi, ir išsaugo stilių kaip kiekvieno numatytąjį: GeoPackage arba šalia kitų failų. Nuo tada jie visuose projektuose atrodo teisingai. Kitos kilmės sluoksniai paliekami, kokie yra, ir įvardijami žurnale. Legendos yra anglų, latvių arba lietuvių kalba.
+
+Kaip skaityti rezultatus: STYLED išvardija sluoksnius, kurie gavo stilių; žurnalas įvardija tuos, kurie negavo.</translation>
     </message>
     <message>
       <source>Results of Smart Planning.</source>
@@ -2300,11 +2329,11 @@ Ribojimai: kelionės laikai yra automobiliu, paklausa – POPULATION_FIELD gyven
     <message>
       <source>Divides the ground and the people among the facilities of each type, by the way on the road network: to the nearest one (turn-out included), by weight, or so that no facility takes more people than it has room for. Types that SERVICE_TYPES calls not_shareable are divided within each country; extra_min_abroad is added to ways across the border. Types with direction = from (ambulance, fire) travel from the facility to the place.
 
-How to read the results: catchments of one type share no ground and leave none that is reached. population is the sum over places; over all facilities, and those without one, it adds up to all. crosses_border is 1 where a catchment has people or ground abroad. They are those who live nearest, not users. With RULE = capacity, price_min is what a full facility's room is worth in minutes: everybody goes where way and price together are least, which keeps the whole of all ways as short as the room allows; elsewhere counts people of a place for whom there was no room at its main facility. Between cells the outlines are interpolated; places are exact.</source>
+How to read the results: catchments of one type share no ground and leave none that is reached. population is the sum over places, those who live nearest and not users; over all facilities, and those without one, it adds up to all. crosses_border is 1 where a catchment has people or ground abroad. With RULE = capacity, price_min is what a full facility's room is worth in minutes: everybody goes where way and price together are least, which keeps the whole of all ways as short as the room allows; elsewhere counts people of a place for whom there was no room at its main facility. Between cells the outlines are interpolated; places are exact.</source>
       <extracomment>help of servicecatchments</extracomment>
       <translation>Padalija žemę ir gyventojus kiekvienos rūšies paslaugų vietoms pagal kelią kelių tinkle: artimiausiai (įskaitant išvykimo laiką), pagal svorį arba taip, kad jokia vieta nepriimtų daugiau gyventojų, nei telpa. Rūšys, kurias SERVICE_TYPES vadina not_shareable, dalijamos kiekvienos šalies viduje; keliams per sieną pridedama extra_min_abroad. Rūšys su direction = from (greitoji pagalba, gaisrininkai) važiuoja iš paslaugos vietos į vietą.
 
-Kaip skaityti rezultatus: vienos rūšies traukos zonos neturi bendros žemės ir nepalieka nieko, kas pasiekiama. population yra suma pagal vietas; per visas paslaugų vietas ir vietas be jų ji sudaro visus. crosses_border yra 1, kai traukos zona turi gyventojų ar žemės užsienyje. Tai gyvenantys arčiausiai, o ne naudotojai. Su RULE = capacity price_min yra pilnos paslaugos vietos laisvos vietos vertė minutėmis: kiekvienas vyksta ten, kur kelias ir kaina kartu mažiausi, ir taip visų kelių suma yra tokia maža, kiek leidžia pajėgumas; elsewhere skaičiuoja vietos gyventojus, kuriems pagrindinėje paslaugos vietoje neužteko vietos. Tarp langelių kontūrai interpoliuoti; vietos tikslios.</translation>
+Kaip skaityti rezultatus: vienos rūšies traukos zonos neturi bendros žemės ir nepalieka nieko, kas pasiekiama. population yra suma pagal vietas, gyvenantys arčiausiai, o ne naudotojai; per visas paslaugų vietas ir vietas be jų ji sudaro visus. crosses_border yra 1, kai traukos zona turi gyventojų ar žemės užsienyje. Su RULE = capacity price_min yra pilnos paslaugos vietos laisvos vietos vertė minutėmis: kiekvienas vyksta ten, kur kelias ir kaina kartu mažiausi, ir taip visų kelių suma yra tokia maža, kiek leidžia pajėgumas; elsewhere skaičiuoja vietos gyventojus, kuriems pagrindinėje paslaugos vietoje neužteko vietos. Tarp langelių kontūrai interpoliuoti; vietos tikslios.</translation>
     </message>
     <message>
       <source>Division</source>

@@ -21,11 +21,15 @@
     <message>
       <source>What is reached by car from each origin within each cut-off: as areas, from a surface of travel times beside the roads, or as roads, cut exactly where the time is up. Origins may have a cut-off and a turn-out time of their own.
 
-How to read the results: from_min and to_min are the band; rings stand next to each other and disks lie in each other. separate: each origin by itself, areas may overlap. merged: all as one. split: every place belongs to its nearest origin, areas share no ground (where origins have cut-offs of their own: to the one that has most time left). population counts the places whose own travel time is in the band, not what lies under the area. Between cells the surface is interpolated: an outline is good to a part of CELL_SIZE, roads are exact. Ground is reached on the way from the nearest road of its country, at OFFROAD_SPEED and no further than SNAP_DISTANCE, never across BARRIERS, and areas end at the outline of COUNTRIES.</source>
+How to read the results: from_min and to_min are the band; rings stand next to each other and disks lie in each other. separate: each origin by itself, areas may overlap. merged: all as one. split: every place belongs to its nearest origin, areas share no ground (where origins have cut-offs of their own: to the one that has most time left). population counts the places whose own travel time is in the band, not what lies under the area. Between cells the surface is interpolated: an outline is good to a part of CELL_SIZE, roads are exact. Ground is reached on the way from the nearest road of its country, at OFFROAD_SPEED and no further than SNAP_DISTANCE, never across BARRIERS, and areas end at the outline of COUNTRIES.
+
+Limits: by car at the speeds of the network, without traffic. Where local roads are missing, areas come out too small; beyond the edge of the data nothing is reached.</source>
       <extracomment>help of isochrones</extracomment>
       <translation>Kas no katra sākumpunkta ar automobili sasniedzams katras robežvērtības ietvaros: kā teritorijas, no brauciena laika virsmas arī ārpus ceļiem, vai kā ceļi, nogriezti tieši tur, kur laiks beidzas. Sākumpunktiem var būt sava robežvērtība un savs izbraukšanas laiks.
 
-Kā lasīt rezultātus: from_min un to_min ir josla; gredzeni atrodas cits citam blakus, bet diski – cits citā. separate: katrs sākumpunkts atsevišķi, teritorijas var pārklāties. merged: visi kopā. split: katra vieta pieder savam tuvākajam sākumpunktam, teritorijas nepārklājas (ja sākumpunktiem ir savas robežvērtības: tam, kuram atliek visvairāk laika). population saskaita vietas, kuru pašu brauciena laiks ietilpst joslā, nevis to, kas atrodas zem teritorijas. Starp šūnām virsma ir interpolēta: kontūra ir precīza līdz CELL_SIZE daļai, ceļi ir precīzi. Zemi sasniedz no tās valsts tuvākā ceļa ar ātrumu OFFROAD_SPEED un ne tālāk par SNAP_DISTANCE, nekad pāri BARRIERS, un teritorijas beidzas pie COUNTRIES kontūras.</translation>
+Kā lasīt rezultātus: from_min un to_min ir josla; gredzeni atrodas cits citam blakus, bet diski – cits citā. separate: katrs sākumpunkts atsevišķi, teritorijas var pārklāties. merged: visi kopā. split: katra vieta pieder savam tuvākajam sākumpunktam, teritorijas nepārklājas (ja sākumpunktiem ir savas robežvērtības: tam, kuram atliek visvairāk laika). population saskaita vietas, kuru pašu brauciena laiks ietilpst joslā, nevis to, kas atrodas zem teritorijas. Starp šūnām virsma ir interpolēta: kontūra ir precīza līdz CELL_SIZE daļai, ceļi ir precīzi. Zemi sasniedz no tās valsts tuvākā ceļa ar ātrumu OFFROAD_SPEED un ne tālāk par SNAP_DISTANCE, nekad pāri BARRIERS, un teritorijas beidzas pie COUNTRIES kontūras.
+
+Ierobežojumi: ar automobili tīkla ātrumos, bez satiksmes. Kur trūkst vietējo ceļu, teritorijas iznāk par mazu; aiz datu malas nekas nav sasniegts.</translation>
     </message>
     <message>
       <source>Road network</source>
@@ -335,13 +339,13 @@ Kā lasīt rezultātus: from_min un to_min ir josla; gredzeni atrodas cits citam
     <message>
       <source>For each place and each type of service: the cost to the nearest service, what lies within a threshold, and what is left of it when all who have it in reach share it, with the border open, delayed or closed; against norms; with services closed, opened or moved.
 
-How to read the results: nearest_&lt;type&gt; is in minutes by car (or km), with the extra minutes of services abroad; nearest_id_&lt;type&gt; names the service. nearest_own_ counts services of the place's own country only, nearest_abroad_ those of its neighbours: 'foreign services do not count' is another question than 'the border is closed', under which nobody may even pass through. cumulative_ and gravity_&lt;type&gt; are capacity (or, without one, the number of services); 2sfca_, e2sfca_, 3sfca_ and bfca_ are capacity for each person who needs the service; spatial_availability_ is the capacity that falls to the place. _own_ and _abroad_ add up to each. Empty: the place could not be used, or no service is reached. 0: nothing is in reach. within_norm_&lt;type&gt; compares with the norm of the own country and settlement. change_ is the result with SERVICE_CHANGES less the present. A place with a status other than ok could not be used; remarks names the types that cannot be reached from it.
+How to read the results: nearest_&lt;type&gt; is in minutes by car (or km), with the extra minutes of services abroad; nearest_id_&lt;type&gt; names the service. nearest_own_ counts services of the place's own country only, nearest_abroad_ those of its neighbours: 'foreign services do not count' is another question than 'the border is closed', under which nobody may even pass through. cumulative_ and gravity_&lt;type&gt; are capacity (or, without one, the number of services); 2sfca_, e2sfca_, 3sfca_ and bfca_ are capacity for each person who needs the service; spatial_availability_ is the capacity that falls to the place. Journeys run as DIRECTION says, or as SERVICE_TYPES says for a type: an ambulance starts at its post. _own_ and _abroad_ add up to each. Empty: the place could not be used, or no service is reached. 0: nothing is in reach. within_norm_&lt;type&gt; compares with the norm of the own country and settlement. change_ is the result with SERVICE_CHANGES less the present. A place with a status other than ok could not be used; remarks names the types that cannot be reached from it.
 
 Limits: edge_min is the way to where the roads of the data end; with edge_reached = 1 a service or people beyond it could count, and are not in the data. Measures with competition may rise when the border closes, because people abroad do not share any more.</source>
       <extracomment>help of serviceaccessibility</extracomment>
       <translation>Katrai vietai un katram pakalpojuma veidam: izmaksas līdz tuvākajam pakalpojumam, kas ir robežvērtības ietvaros un kas no tā paliek, ja to dala visi, kam tas sasniedzams, ar atvērtu robežu, aizkavi vai slēgtu robežu; salīdzinājumā ar normām; ar slēgtiem, atvērtiem vai pārvietotiem pakalpojumiem.
 
-Kā lasīt rezultātus: nearest_&lt;type&gt; ir minūtēs ar automobili (vai km), ar papildu minūtēm pakalpojumiem ārvalstīs; nearest_id_&lt;type&gt; nosauc pakalpojumu. nearest_own_ skaita tikai vietas pašas valsts pakalpojumus, nearest_abroad_ – kaimiņvalstu: „ārvalstu pakalpojumus neskaita” ir cits jautājums nekā „robeža ir slēgta”, kad pāri nedrīkst pat caurbraukt. cumulative_ un gravity_&lt;type&gt; ir jauda (vai, ja tās nav, pakalpojumu skaits); 2sfca_, e2sfca_, 3sfca_ un bfca_ ir jauda uz katru cilvēku, kam pakalpojums vajadzīgs; spatial_availability_ ir jauda, kas tiek vietai. _own_ un _abroad_ kopā veido kopsummu. Tukšs: vietu nevarēja izmantot vai neviens pakalpojums nav sasniegts. 0: nekas nav sasniedzams. within_norm_&lt;type&gt; salīdzina ar pašas valsts un apdzīvotas vietas tipa normu. change_ ir rezultāts ar SERVICE_CHANGES mīnus pašreizējais. Vietu, kuras statuss nav ok, nevarēja izmantot; remarks nosauc veidus, ko no tās nevar sasniegt.
+Kā lasīt rezultātus: nearest_&lt;type&gt; ir minūtēs ar automobili (vai km), ar papildu minūtēm pakalpojumiem ārvalstīs; nearest_id_&lt;type&gt; nosauc pakalpojumu. nearest_own_ skaita tikai vietas pašas valsts pakalpojumus, nearest_abroad_ – kaimiņvalstu: „ārvalstu pakalpojumus neskaita” ir cits jautājums nekā „robeža ir slēgta”, kad pāri nedrīkst pat caurbraukt. cumulative_ un gravity_&lt;type&gt; ir jauda (vai, ja tās nav, pakalpojumu skaits); 2sfca_, e2sfca_, 3sfca_ un bfca_ ir jauda uz katru cilvēku, kam pakalpojums vajadzīgs; spatial_availability_ ir jauda, kas tiek vietai. Braucieni notiek, kā saka DIRECTION vai attiecīgajam veidam SERVICE_TYPES: neatliekamā palīdzība sāk no sava posteņa. _own_ un _abroad_ kopā veido kopsummu. Tukšs: vietu nevarēja izmantot vai neviens pakalpojums nav sasniegts. 0: nekas nav sasniedzams. within_norm_&lt;type&gt; salīdzina ar pašas valsts un apdzīvotas vietas tipa normu. change_ ir rezultāts ar SERVICE_CHANGES mīnus pašreizējais. Vietu, kuras statuss nav ok, nevarēja izmantot; remarks nosauc veidus, ko no tās nevar sasniegt.
 
 Ierobežojumi: edge_min ir ceļš līdz vietai, kur datos beidzas ceļi; ja edge_reached = 1, pakalpojums vai iedzīvotāji aiz tās varētu būt no svara, bet datos to nav. Rādītāji ar konkurenci var pieaugt, kad robeža tiek slēgta, jo ārvalstu iedzīvotāji vairs nedala pakalpojumu.</translation>
     </message>
@@ -726,11 +730,15 @@ Ierobežojumi: skaitās arī iedzīvotāji aiz datu malas, tāpēc dodiet POPULA
     <message>
       <source>Travel time (or distance) by car from every origin to every destination, to the NEAREST ones only, or between those with the same value of PAIR_FIELD. Points join the nearest road of their own country, anywhere on it, with one-way directions kept. Large matrices go to OUTPUT_FILE, one block at a time.
 
-How to read the results: one row a pair. status says ok, unreached (no way within MAX_COST under this border), or why an end could not be used (origin too_far: further from a road than SNAP_DISTANCE; one_way_trap: no way out of there). Points that could not be used are also in UNREACHED. distance_km beside time_min is that of the fastest way, with the way to the road.</source>
+How to read the results: one row a pair. status says ok, unreached (no way within MAX_COST under this border), or why an end could not be used (origin too_far: further from a road than SNAP_DISTANCE; one_way_trap: no way out of there). Points that could not be used are also in UNREACHED. distance_km beside time_min is that of the fastest way, with the way to the road.
+
+Limits: by car at the speeds of the network, without traffic, parking or waiting. Where local roads are missing, times come out too long.</source>
       <extracomment>help of traveltimematrix</extracomment>
       <translation>Brauciena laiks (vai attālums) ar automobili no katra sākumpunkta līdz katram galamērķim, tikai līdz NEAREST tuvākajiem vai starp tiem, kam ir vienāda PAIR_FIELD vērtība. Punkti tiek piesaistīti savas valsts tuvākajam ceļam jebkurā tā vietā, ievērojot vienvirziena kustību. Lielas matricas raksta OUTPUT_FILE pa blokam.
 
-Kā lasīt rezultātus: viena rinda katram pārim. status saka ok, unreached (MAX_COST ietvaros ar šādu robežu ceļa nav) vai kāpēc galu nevarēja izmantot (sākumpunkts too_far: no ceļa tālāk par SNAP_DISTANCE; one_way_trap: no turienes nav izejas). Punkti, ko nevarēja izmantot, ir arī tabulā UNREACHED. distance_km blakus time_min ir ātrākā ceļa garums kopā ar ceļu līdz ceļu tīklam.</translation>
+Kā lasīt rezultātus: viena rinda katram pārim. status saka ok, unreached (MAX_COST ietvaros ar šādu robežu ceļa nav) vai kāpēc galu nevarēja izmantot (sākumpunkts too_far: no ceļa tālāk par SNAP_DISTANCE; one_way_trap: no turienes nav izejas). Punkti, ko nevarēja izmantot, ir arī tabulā UNREACHED. distance_km blakus time_min ir ātrākā ceļa garums kopā ar ceļu līdz ceļu tīklam.
+
+Ierobežojumi: ar automobili tīkla ātrumos, bez satiksmes, stāvvietas meklēšanas un gaidīšanas. Kur trūkst vietējo ceļu, laiki iznāk par garu.</translation>
     </message>
     <message>
       <source>Destinations</source>
@@ -1195,13 +1203,17 @@ Kā lasīt rezultātus: joslā 0-30 ir vietas līdz 30 minūtēm ieskaitot. unre
 
 Speeds come from the data, else from SPEEDS, else from documented defaults by class; the log counts which edges took which. PLANAR joins what crosses on one level. A crossing is named by its roads' numbers, else the nearest of NAMING_PLACES.
 
-How to read the results: times are seconds without any border delay; an empty time means closed in that direction. Component 0 is the largest part of the network; places on other parts cannot be reached from it.</source>
+How to read the results: times are seconds without any border delay; an empty time means closed in that direction. Component 0 is the largest part of the network; places on other parts cannot be reached from it.
+
+Limits: times are those of a car on free roads, without traffic, parking or weather. Where local roads or crossings are missing in the data, ways come out too long.</source>
       <extracomment>help of buildroadnetwork</extracomment>
       <translation>Savieno vienas vai vairāku valstu ceļu slāņus, lai kādi būtu to lauki un koordinātu sistēma, vienā tīklā metros. Līnijas savieno kopīgās virsotnēs un galos TOLERANCE robežās; līnijas, kas krustojas bez kopīgas virsotnes, ir tilti. Ceļus pārgriež tur, kur mainās tuvākā valsts, un katrs šķērsojums kļūst par objektu, ko analīzes var aizkavēt vai slēgt. Divu valstu galus, kas atrodas viens otram pretī STITCH_TOLERANCE robežās, savieno; kas pie robežas beidzas bez turpinājuma, ir sarakstā kā vaļējs gals.
 
 Ātrumus ņem no datiem, citādi no SPEEDS, citādi no dokumentētām noklusējuma vērtībām pēc klases; žurnāls saskaita, kuri posmi kuru ņēma. PLANAR savieno to, kas krustojas vienā līmenī. Šķērsojumu nosauc pēc ceļu numuriem, citādi pēc tuvākās no NAMING_PLACES.
 
-Kā lasīt rezultātus: laiki ir sekundes bez robežas aizkaves; tukšs laiks nozīmē, ka šajā virzienā slēgts. Daļa 0 ir lielākā tīkla daļa; vietas uz citām daļām no tās nav sasniedzamas.</translation>
+Kā lasīt rezultātus: laiki ir sekundes bez robežas aizkaves; tukšs laiks nozīmē, ka šajā virzienā slēgts. Daļa 0 ir lielākā tīkla daļa; vietas uz citām daļām no tās nav sasniedzamas.
+
+Ierobežojumi: laiki ir automobilim pa brīviem ceļiem, bez satiksmes, stāvvietas meklēšanas un laikapstākļiem. Kur datos trūkst vietējo ceļu vai šķērsojumu, ceļi iznāk par garu.</translation>
     </message>
     <message>
       <source>Road layers</source>
@@ -1505,11 +1517,15 @@ Kā lasīt rezultātus: kļūda (error) tur padara rezultātus nepareizus; brīd
     <message>
       <source>Draws the fastest (or shortest) way by car between origins and destinations: all pairs, the NEAREST ones only, or pairs with the same value of PAIR_FIELD. Points join the nearest road of their own country, anywhere on it.
 
-How to read the results: time_min counts the way to and from the road and the border under BORDER; distance_km is on the road, and the line is drawn from road to road, in the direction of travel. crossings lists the ids of the border crossings in their order; it is empty for a domestic trip that stays at home. A pair without a way keeps its row: status says unreached, or why an end could not be used.</source>
+How to read the results: time_min counts the way to and from the road and the border under BORDER; distance_km is on the road, and the line is drawn from road to road, in the direction of travel. crossings lists the ids of the border crossings in their order; it is empty for a domestic trip that stays at home. A pair without a way keeps its row: status says unreached, or why an end could not be used.
+
+Limits: by car at the speeds of the network, without traffic or parking. Where local roads are missing, ways come out too long.</source>
       <extracomment>help of fastestroutes</extracomment>
       <translation>Zīmē ātrāko (vai īsāko) ceļu ar automobili starp sākumpunktiem un galamērķiem: visiem pāriem, tikai NEAREST tuvākajiem vai pāriem ar vienādu PAIR_FIELD vērtību. Punkti tiek piesaistīti savas valsts tuvākajam ceļam jebkurā tā vietā.
 
-Kā lasīt rezultātus: time_min ietver ceļu līdz ceļu tīklam un no tā, kā arī robežu saskaņā ar BORDER; distance_km ir pa ceļu, un līnija ir uzzīmēta no ceļa līdz ceļam braukšanas virzienā. crossings uzskaita robežas šķērsojumu identifikatorus to secībā; tas ir tukšs iekšzemes braucienam, kas valsti neatstāj. Pāris bez ceļa patur savu rindu: status saka unreached vai kāpēc galu nevarēja izmantot.</translation>
+Kā lasīt rezultātus: time_min ietver ceļu līdz ceļu tīklam un no tā, kā arī robežu saskaņā ar BORDER; distance_km ir pa ceļu, un līnija ir uzzīmēta no ceļa līdz ceļam braukšanas virzienā. crossings uzskaita robežas šķērsojumu identifikatorus to secībā; tas ir tukšs iekšzemes braucienam, kas valsti neatstāj. Pāris bez ceļa patur savu rindu: status saka unreached vai kāpēc galu nevarēja izmantot.
+
+Ierobežojumi: ar automobili tīkla ātrumos, bez satiksmes un stāvvietas meklēšanas. Kur trūkst vietējo ceļu, ceļi iznāk par garu.</translation>
     </message>
     <message>
       <source>Draw the ways to the k nearest destinations of each origin.</source>
@@ -1648,11 +1664,15 @@ Kā lasīt kartes. Zils ir savā valstī, no dzeltena līdz oranžam – pāri r
     <message>
       <source>Writes the sample region: roads of Latvia and Lithuania in two layers with different fields, ferries, municipalities, places with population, services of six types and their table.
 
-The region is schematic. Towns, road numbers, lengths and the three crossings are true; bends of roads, the Lithuanian zones, rural populations and most services are not. Do not plan with it. Everything that is computed from it is marked schematic.</source>
+The region is schematic. Towns, road numbers, lengths and the three crossings are true; bends of roads, the Lithuanian zones, rural populations and most services are not. Do not plan with it. Everything that is computed from it is marked schematic.
+
+How to read the results: README.md beside sample.gpkg says of each layer and each figure whether it is true, schematic or invented, and where it comes from.</source>
       <extracomment>help of createsample</extracomment>
       <translation>Izraksta parauga reģionu: Latvijas un Lietuvas ceļus divos slāņos ar dažādiem laukiem, prāmjus, pašvaldības, vietas ar iedzīvotāju skaitu, sešu veidu pakalpojumus un to tabulu.
 
-Reģions ir shematisks. Pilsētas, ceļu numuri, garumi un trīs šķērsojumi ir īsti; ceļu līkumi, Lietuvas zonas, lauku iedzīvotāju skaits un lielākā daļa pakalpojumu – ne. Neplānojiet pēc tā. Viss, kas no tā aprēķināts, ir atzīmēts kā shematisks.</translation>
+Reģions ir shematisks. Pilsētas, ceļu numuri, garumi un trīs šķērsojumi ir īsti; ceļu līkumi, Lietuvas zonas, lauku iedzīvotāju skaits un lielākā daļa pakalpojumu – ne. Neplānojiet pēc tā. Viss, kas no tā aprēķināts, ir atzīmēts kā shematisks.
+
+Kā lasīt rezultātus: README.md blakus sample.gpkg par katru slāni un katru skaitli saka, vai tas ir īsts, shematisks vai izdomāts un no kurienes tas ņemts.</translation>
     </message>
     <message>
       <source>Sample folder</source>
@@ -2080,6 +2100,11 @@ Kā lasīt rezultātus: sasniedzams nav tas pats, kas kopīgs; iedzīvotāji ir 
       <translation>Izveidots ar „Izveidot noformētu projektu”; rāda tā kartes.</translation>
     </message>
     <message>
+      <source>Names of types: the fields type, label_en, label_lv, label_lt.</source>
+      <extracomment>help of SERVICE_TYPES of handbook</extracomment>
+      <translation>Veidu nosaukumi: lauki type, label_en, label_lv, label_lt.</translation>
+    </message>
+    <message>
       <source>Hide numbers of people below</source>
       <extracomment>SMALL_NUMBERS of handbook</extracomment>
       <translation>Slēpt iedzīvotāju skaitus, kas mazāki par</translation>
@@ -2115,9 +2140,13 @@ Kā lasīt rezultātus: sasniedzams nav tas pats, kas kopīgs; iedzīvotāji ir 
       <translation>Piešķir rezultātiem stilus izvēlētajā valodā un saglabā tos failos.</translation>
     </message>
     <message>
-      <source>Styles layers made by Smart Planning, whatever they are called now, and saves the style as the default of each: in the GeoPackage, or beside other files. They look right in every project from then on. Layers of other origin are left as they are, and named in the log. Legends come in English, Latvian or Lithuanian.</source>
+      <source>Styles layers made by Smart Planning, whatever they are called now, and saves the style as the default of each: in the GeoPackage, or beside other files. They look right in every project from then on. Layers of other origin are left as they are, and named in the log. Legends come in English, Latvian or Lithuanian.
+
+How to read the results: STYLED lists the layers that got a style; the log names those that did not.</source>
       <extracomment>help of styleresults</extracomment>
-      <translation>Noformē Smart Planning izveidotos slāņus, lai kā tie tagad saucas, un saglabā stilu kā katra noklusēto: GeoPackage vai blakus citiem failiem. Pēc tam tie izskatās pareizi visos projektos. Citas izcelsmes slāņus atstāj, kā ir, un nosauc žurnālā. Leģendas ir angļu, latviešu vai lietuviešu valodā.</translation>
+      <translation>Noformē Smart Planning izveidotos slāņus, lai kā tie tagad saucas, un saglabā stilu kā katra noklusēto: GeoPackage vai blakus citiem failiem. Pēc tam tie izskatās pareizi visos projektos. Citas izcelsmes slāņus atstāj, kā ir, un nosauc žurnālā. Leģendas ir angļu, latviešu vai lietuviešu valodā.
+
+Kā lasīt rezultātus: STYLED uzskaita slāņus, kas ieguva stilu; žurnāls nosauc tos, kas neieguva.</translation>
     </message>
     <message>
       <source>Results of Smart Planning.</source>
@@ -2300,11 +2329,11 @@ Ierobežojumi: brauciena laiki ir ar automobili, pieprasījums ir POPULATION_FIE
     <message>
       <source>Divides the ground and the people among the facilities of each type, by the way on the road network: to the nearest one (turn-out included), by weight, or so that no facility takes more people than it has room for. Types that SERVICE_TYPES calls not_shareable are divided within each country; extra_min_abroad is added to ways across the border. Types with direction = from (ambulance, fire) travel from the facility to the place.
 
-How to read the results: catchments of one type share no ground and leave none that is reached. population is the sum over places; over all facilities, and those without one, it adds up to all. crosses_border is 1 where a catchment has people or ground abroad. They are those who live nearest, not users. With RULE = capacity, price_min is what a full facility's room is worth in minutes: everybody goes where way and price together are least, which keeps the whole of all ways as short as the room allows; elsewhere counts people of a place for whom there was no room at its main facility. Between cells the outlines are interpolated; places are exact.</source>
+How to read the results: catchments of one type share no ground and leave none that is reached. population is the sum over places, those who live nearest and not users; over all facilities, and those without one, it adds up to all. crosses_border is 1 where a catchment has people or ground abroad. With RULE = capacity, price_min is what a full facility's room is worth in minutes: everybody goes where way and price together are least, which keeps the whole of all ways as short as the room allows; elsewhere counts people of a place for whom there was no room at its main facility. Between cells the outlines are interpolated; places are exact.</source>
       <extracomment>help of servicecatchments</extracomment>
       <translation>Sadala zemi un iedzīvotājus starp katra veida pakalpojumu vietām pēc ceļa ceļu tīklā: tuvākajai (ieskaitot izbraukšanas laiku), pēc svara vai tā, lai neviena vieta neuzņemtu vairāk iedzīvotāju, nekā tai ir vietas. Veidus, ko SERVICE_TYPES sauc par not_shareable, sadala katrā valstī atsevišķi; ceļiem pāri robežai pieskaita extra_min_abroad. Veidi ar direction = from (neatliekamā palīdzība, ugunsdzēsēji) brauc no pakalpojuma vietas uz vietu.
 
-Kā lasīt rezultātus: viena veida areāliem nav kopīgas zemes, un nekas sasniedzamais nepaliek ārpusē. population ir summa pa vietām; pa visām pakalpojumu vietām un vietām bez tādas tā veido visus. crosses_border ir 1, ja areālam ir iedzīvotāji vai zeme ārvalstīs. Tie ir tie, kas dzīvo vistuvāk, nevis lietotāji. Ar RULE = capacity price_min ir pilnas pakalpojuma vietas brīvās vietas vērtība minūtēs: katrs dodas tur, kur ceļš un cena kopā ir mazākie, un tā visu ceļu kopsumma ir tik maza, cik jauda ļauj; elsewhere skaita vietas iedzīvotājus, kam galvenajā pakalpojuma vietā vietas nepietika. Starp šūnām kontūras ir interpolētas; vietas ir precīzas.</translation>
+Kā lasīt rezultātus: viena veida areāliem nav kopīgas zemes, un nekas sasniedzamais nepaliek ārpusē. population ir summa pa vietām, tie, kas dzīvo vistuvāk, nevis lietotāji; pa visām pakalpojumu vietām un vietām bez tādas tā veido visus. crosses_border ir 1, ja areālam ir iedzīvotāji vai zeme ārvalstīs. Ar RULE = capacity price_min ir pilnas pakalpojuma vietas brīvās vietas vērtība minūtēs: katrs dodas tur, kur ceļš un cena kopā ir mazākie, un tā visu ceļu kopsumma ir tik maza, cik jauda ļauj; elsewhere skaita vietas iedzīvotājus, kam galvenajā pakalpojuma vietā vietas nepietika. Starp šūnām kontūras ir interpolētas; vietas ir precīzas.</translation>
     </message>
     <message>
       <source>Division</source>

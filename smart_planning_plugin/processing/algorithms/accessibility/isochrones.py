@@ -28,18 +28,20 @@ class Isochrones(SmartPlanningAlgorithm):
     GROUP = "accessibility"
     TAGS = ["service area", "catchment", "drive time", "travel time", "reach", "fire station"]
     HELP = (
-        "What is reached by car from each origin within each cut-off: as areas, from a surface of "
-        "travel times beside the roads, or as roads, cut exactly where the time is up. Origins may "
-        "have a cut-off and a turn-out time of their own.\n\n"
-        "How to read the results: from_min and to_min are the band; rings stand next to each other "
-        "and disks lie in each other. separate: each origin by itself, areas may overlap. merged: "
-        "all as one. split: every place belongs to its nearest origin, areas share no ground "
-        "(where origins have cut-offs of their own: to the one that has most time left). "
+        "What is reached by car from each origin within each cut-off: as areas, from a surface "
+        "of travel times beside the roads, or as roads, cut exactly where the time is up. "
+        "Origins may have a cut-off and a turn-out time of their own.\n\n"
+        "How to read the results: from_min and to_min are the band; rings stand next to each "
+        "other and disks lie in each other. separate: each origin by itself, areas may overlap. "
+        "merged: all as one. split: every place belongs to its nearest origin, areas share no "
+        "ground (where origins have cut-offs of their own: to the one that has most time left). "
         "population counts the places whose own travel time is in the band, not what lies under "
         "the area. Between cells the surface is interpolated: an outline is good to a part of "
         "CELL_SIZE, roads are exact. Ground is reached on the way from the nearest road of its "
-        "country, at OFFROAD_SPEED and no further than SNAP_DISTANCE, never across BARRIERS, "
-        "and areas end at the outline of COUNTRIES."
+        "country, at OFFROAD_SPEED and no further than SNAP_DISTANCE, never across BARRIERS, and "
+        "areas end at the outline of COUNTRIES.\n\n"
+        "Limits: by car at the speeds of the network, without traffic. Where local roads are "
+        "missing, areas come out too small; beyond the edge of the data nothing is reached."
     )
 
     def takes(self):

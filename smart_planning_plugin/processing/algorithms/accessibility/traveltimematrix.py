@@ -23,7 +23,9 @@ class TravelTimeMatrix(SmartPlanningAlgorithm):
         "MAX_COST under this border), or why an end could not be used (origin too_far: further "
         "from a road than SNAP_DISTANCE; one_way_trap: no way out of there). Points that could "
         "not be used are also in UNREACHED. distance_km beside time_min is that of the fastest "
-        "way, with the way to the road."
+        "way, with the way to the road.\n\n"
+        "Limits: by car at the speeds of the network, without traffic, parking or waiting. Where "
+        "local roads are missing, times come out too long."
     )
 
     def takes(self):

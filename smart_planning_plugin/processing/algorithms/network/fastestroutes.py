@@ -19,10 +19,12 @@ class FastestRoutes(SmartPlanningAlgorithm):
         "the NEAREST ones only, or pairs with the same value of PAIR_FIELD. Points join the "
         "nearest road of their own country, anywhere on it.\n\n"
         "How to read the results: time_min counts the way to and from the road and the border "
-        "under BORDER; distance_km is on the road, and the line is drawn from road to road, in the "
-        "direction of travel. crossings lists the ids of the border crossings in their order; it "
-        "is empty for a domestic trip that stays at home. A pair without a way keeps its row: "
-        "status says unreached, or why an end could not be used."
+        "under BORDER; distance_km is on the road, and the line is drawn from road to road, in "
+        "the direction of travel. crossings lists the ids of the border crossings in their "
+        "order; it is empty for a domestic trip that stays at home. A pair without a way keeps "
+        "its row: status says unreached, or why an end could not be used.\n\n"
+        "Limits: by car at the speeds of the network, without traffic or parking. Where local "
+        "roads are missing, ways come out too long."
     )
 
     def takes(self):

@@ -15,11 +15,13 @@ class CreateSample(SmartPlanningAlgorithm):
     TAGS = ["example", "demo", "training", "test data", "tutorial"]
     HELP = (
         "Writes the sample region: roads of Latvia and Lithuania in two layers with different "
-        "fields, ferries, municipalities, places with population, services of six types and their "
-        "table.\n\n"
+        "fields, ferries, municipalities, places with population, services of six types and "
+        "their table.\n\n"
         "The region is schematic. Towns, road numbers, lengths and the three crossings are true; "
         "bends of roads, the Lithuanian zones, rural populations and most services are not. Do "
-        "not plan with it. Everything that is computed from it is marked schematic."
+        "not plan with it. Everything that is computed from it is marked schematic.\n\n"
+        "How to read the results: README.md beside sample.gpkg says of each layer and each "
+        "figure whether it is true, schematic or invented, and where it comes from."
     )
 
     def takes(self):

@@ -18,7 +18,9 @@ class StyleResults(SmartPlanningAlgorithm):
         "Styles layers made by Smart Planning, whatever they are called now, and saves the style "
         "as the default of each: in the GeoPackage, or beside other files. They look right in "
         "every project from then on. Layers of other origin are left as they are, and named in "
-        "the log. Legends come in English, Latvian or Lithuanian."
+        "the log. Legends come in English, Latvian or Lithuanian.\n\n"
+        "How to read the results: STYLED lists the layers that got a style; the log names those "
+        "that did not."
     )
 
     def takes(self):

@@ -24,17 +24,17 @@ class ServiceCatchments(SmartPlanningAlgorithm):
     HELP = (
         "Divides the ground and the people among the facilities of each type, by the way on the "
         "road network: to the nearest one (turn-out included), by weight, or so that no facility "
-        "takes more people than it has room for. Types that SERVICE_TYPES calls not_shareable are "
-        "divided within each country; extra_min_abroad is added to ways across the border. Types "
-        "with direction = from (ambulance, fire) travel from the facility to the place.\n\n"
+        "takes more people than it has room for. Types that SERVICE_TYPES calls not_shareable "
+        "are divided within each country; extra_min_abroad is added to ways across the border. "
+        "Types with direction = from (ambulance, fire) travel from the facility to the place.\n\n"
         "How to read the results: catchments of one type share no ground and leave none that is "
-        "reached. population is the sum over places; over all facilities, and those without one, "
-        "it adds up to all. crosses_border is 1 where a catchment has people or ground abroad. "
-        "They are those who live nearest, not users. With RULE = capacity, price_min is what a "
-        "full facility's room is worth in minutes: everybody goes where way and price together "
-        "are least, which keeps the whole of all ways as short as the room allows; elsewhere "
-        "counts people of a place for whom there was no room at its main facility. Between cells "
-        "the outlines are interpolated; places are exact."
+        "reached. population is the sum over places, those who live nearest and not users; over "
+        "all facilities, and those without one, it adds up to all. crosses_border is 1 where a "
+        "catchment has people or ground abroad. With RULE = capacity, price_min is what a full "
+        "facility's room is worth in minutes: everybody goes where way and price together are "
+        "least, which keeps the whole of all ways as short as the room allows; elsewhere counts "
+        "people of a place for whom there was no room at its main facility. Between cells the "
+        "outlines are interpolated; places are exact."
     )
 
     def takes(self):
