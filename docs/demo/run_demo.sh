@@ -26,70 +26,55 @@ step() { # title, algorithm, parameters
     echo "The step '$title' failed; all of its log is in ${LOG#"$PWD"/}" >&2
     exit 1
   fi
-  printf '  %-34s %5.1f s\n' "$title" "$(echo "$(date +%s.%N) $begin" | awk '{print $1 - $2}')"
-}
-
-table() { # name of a table in the study's GeoPackage
-  printf "ogr:dbname='%s' table=\"%s\" (geom)" "$OUT/study.gpkg" "$1"
+  printf '  %-44s %5.1f s\n' "$title" "$(echo "$(date +%s.%N) $begin" | awk '{print $1 - $2}')"
 }
 
 echo "Smart Planning on its sample region (schematic):"
 /usr/bin/python3 -m zipfile -e "$ZIP" "$RUN/profiles/default/python/plugins"
 "$QGIS_PROCESS" plugins enable smart_planning_plugin >>"$LOG" 2>&1
 
-step "Sample region" createsample SAMPLE_FOLDER="$OUT/sample"
+step "The sample region" createsample SAMPLE_FOLDER="$OUT/sample"
 SAMPLE="$OUT/sample/sample.gpkg"
-
-step "Road network over two countries" buildroadnetwork \
-  ROADS="$SAMPLE|layername=roads_lv" ROADS="$SAMPLE|layername=roads_lt" \
-  FERRIES="$SAMPLE|layername=ferries" \
-  COUNTRIES="$SAMPLE|layername=municipalities" COUNTRY_FIELD=country \
-  EDGES="$(table edges)" NODES="$(table nodes)" CROSSINGS="$(table crossings)" \
-  REPORT="$OUT/network_report.html"
+table() { echo "$SAMPLE|layername=$1"; }
 
 # The sample has main roads only: people may come from further away, at the speed of small roads.
-TRAVEL=(
-  NETWORK="$OUT/study.gpkg|layername=edges"
-  COUNTRIES="$SAMPLE|layername=municipalities" COUNTRY_FIELD=country
-  SNAP_DISTANCE=15000 OFFROAD_SPEED=30
-)
+TRAVEL=(SNAP_DISTANCE=15000 OFFROAD_SPEED=30)
 PLACES=(
-  PLACES="$SAMPLE|layername=places" PLACE_ID=place_id
-  POPULATION_FIELD=population PLACE_COUNTRY_FIELD=country
+  PLACES="$(table places)" PLACE_ID=place_id POPULATION_FIELD=population
+  PLACE_COUNTRY_FIELD=country
 )
 SERVICES=(
-  SERVICES="$SAMPLE|layername=services" SERVICE_ID=service_id
-  SERVICE_TYPE_FIELD=type SERVICE_COUNTRY_FIELD=country CAPACITY_FIELD=capacity
-  SERVICE_TYPES="$SAMPLE|layername=service_types"
+  SERVICES="$(table services)" SERVICE_ID=service_id SERVICE_TYPE_FIELD=type
+  SERVICE_COUNTRY_FIELD=country CAPACITY_FIELD=capacity SERVICE_TYPES="$(table service_types)"
 )
 
-step "Travel times to the 3 nearest" traveltimematrix "${TRAVEL[@]}" \
-  ORIGINS="$SAMPLE|layername=places" ORIGIN_ID=place_id \
-  DESTINATIONS="$SAMPLE|layername=services" DESTINATION_ID=service_id \
-  NEAREST=3 OUTPUT="$OUT/travel_times.csv"
+# One command makes the whole study: network, accessibility, the border, shared services, zones,
+# partnerships, trends, specialisation, priorities and action plan, each a table of study.gpkg;
+# then the project and its maps. Run again, it goes on where it was.
+step "The whole study, project and maps" crossborderstudy \
+  ROADS="$(table roads_lv)" ROADS="$(table roads_lt)" FERRIES="$(table ferries)" \
+  COUNTRIES="$(table municipalities)" COUNTRY_FIELD=country "${TRAVEL[@]}" \
+  "${PLACES[@]}" "${SERVICES[@]}" NORMS="$(table norms)" SETTLEMENT_FIELD=settlement \
+  ZONES="$(table municipalities)" ZONE_ID=code ZONE_NAME_FIELD=name ZONE_COUNTRY_FIELD=country \
+  REGIONS="$(table regions)" REGION_ID=code PROFILES="$(table profiles)" \
+  REGISTER="$(table register)" OBSERVATIONS="$(table observations)" JOBS="$(table jobs)" \
+  DOMAINS="$(table domains)" RULES="$(table guideline_rules)" CRITERIA="$(table criteria)" \
+  CRITERIA_LAYERS="$(table coast)" CHAIN="$(table priority_chain)" \
+  IDEAS="$(table project_ideas)" IDEA_ID=idea_id ACTIONS="$(table actions)" \
+  INDICATORS="$(table indicators)" CELL_SIZE=500 \
+  TITLE="Kurzeme and Klaipėda: planning across the border" \
+  STUDY="$OUT/study.gpkg" PROJECT="$OUT/study.qgz" MAPS_FOLDER="$OUT/maps"
 
-step "Accessibility of services" serviceaccessibility "${TRAVEL[@]}" "${PLACES[@]}" \
-  "${SERVICES[@]}" MEASURES=nearest,cumulative OUTPUT="$(table accessibility)"
+step "The handbook in three languages" handbook STUDY="$OUT/study.gpkg" PROJECT="$OUT/study.qgz" \
+  TITLE="Kurzeme and Klaipėda: planning across the border" PDF=false \
+  HANDBOOK_FOLDER="$OUT/handbook"
 
-step "Shared service areas" sharedserviceareas "${TRAVEL[@]}" "${PLACES[@]}" "${SERVICES[@]}" \
-  EVIDENCE="$SAMPLE|layername=evidence" \
-  STUDY_AREA="$SAMPLE|layername=municipalities" \
-  MUNICIPALITIES="$SAMPLE|layername=municipalities" MUNICIPALITY_NAME_FIELD=name \
-  AREAS="$(table shared_areas)" FACILITIES="$(table facilities)" \
-  PLACES_OUT="$(table places_by_type)" SHARED_ZONES="$(table shared_zones)"
-
-step "The same with the border closed" sharedserviceareas "${TRAVEL[@]}" "${PLACES[@]}" \
-  "${SERVICES[@]}" BORDER=closed STUDY_AREA="$SAMPLE|layername=municipalities" \
-  AREAS="$(table areas_border_closed)"
-
-step "Project and maps" buildproject STUDY="$OUT/study.gpkg" \
-  COUNTRIES="$SAMPLE|layername=municipalities" COUNTRY_FIELD=country \
-  SERVICE_TYPES="$SAMPLE|layername=service_types" \
-  TITLE="Kurzeme and Klaipėda: services across the border" \
-  PROJECT="$OUT/study.qgz" MAPS_FOLDER="$OUT/maps"
-
-step "Handbook in three languages" handbook STUDY="$OUT/study.gpkg" PROJECT="$OUT/study.qgz" \
-  TITLE="Kurzeme and Klaipėda: services across the border" HANDBOOK_FOLDER="$OUT/handbook"
+# Any algorithm may also be run by itself, on what the study has made.
+step "Travel times to the 3 nearest services" traveltimematrix \
+  NETWORK="$OUT/study.gpkg|layername=edges" COUNTRIES="$(table municipalities)" \
+  COUNTRY_FIELD=country "${TRAVEL[@]}" ORIGINS="$(table places)" ORIGIN_ID=place_id \
+  DESTINATIONS="$(table services)" DESTINATION_ID=service_id NEAREST=3 \
+  OUTPUT_FILE="$OUT/travel_times.csv"
 
 echo
 echo "What it shows (schematic sample, by car, border open; not for decisions):"
@@ -97,10 +82,9 @@ PYTHONPATH="$PWD" /usr/bin/python3 docs/demo/findings.py "$OUT/study.gpkg"
 cat <<END
 
 Where to look:
-  build/demo/study.qgz            the project, to open in QGIS
-  build/demo/maps/                maps, PDF and PNG
-  build/demo/handbook/            the handbook: index.en.html, index.lv.html, index.lt.html
-  build/demo/study.gpkg           all tables: edges, crossings, accessibility, shared_areas, …
-  build/demo/travel_times.csv     travel times of each place to its three nearest services
-  build/demo/network_report.html  what the network is made of
+  build/demo/study.qgz                the project, to open in QGIS
+  build/demo/maps/                    maps, PDF and PNG, and an atlas of the municipalities
+  build/demo/handbook/index.en.html   the handbook; index.lv.html and index.lt.html beside it
+  build/demo/study.gpkg               all tables: edges, crossings, accessibility, shared_areas, …
+  build/demo/travel_times.csv         travel times of each place to its three nearest services
 END

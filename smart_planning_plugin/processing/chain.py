@@ -54,23 +54,34 @@ class Link:
     tables: dict = field(default_factory=dict)
     options: dict = field(default_factory=dict)
 
-    def outputs(self, one) -> dict[str, str]:
-        """Output of the algorithm -> its table."""
+    def outputs(self, one, given: dict) -> dict[str, str]:
+        """Output of the algorithm -> its table; those that ask for an input only where it is."""
         there = {each.name(): each for each in one.parameterDefinitions() if each.type() == "sink"}
         always = {
             name: f"{self.name}_{name.lower()}".replace("_output", "")
             for name, each in there.items()
             if not each.flags() & OPTIONAL
         }
-        return {**always, **{name: one for name, one in self.tables.items() if name in there}}
+        asked = {
+            name: table
+            for name, table in self.tables.items()
+            if name in there and (name not in ASKS_FOR or given.get(ASKS_FOR[name]))
+        }
+        return {**always, **asked}
 
 
+#: Output that is made of an input which may be left out -> that input.
+ASKS_FOR = {
+    "NORMS_MET": "NORMS", "CHAIN_OUT": "CHAIN", "OPPORTUNITIES": "REGION_FIELD",
+    "IDEAS": "REGISTER", "ORGANISATIONS": "REGISTER", "ROLES": "REGISTER",
+}  # fmt: skip
 #: The order is that in which results feed each other.
 CHAIN = (
     Link("network", "buildroadnetwork",
          {"EDGES": "edges", "NODES": "nodes", "CROSSINGS": "crossings"}),
     Link("network", "checkroadnetwork", {"ISSUES": "network_issues"}),
-    Link("access", "serviceaccessibility", {"OUTPUT": "accessibility", "EQUITY": "equity"}),
+    Link("access", "serviceaccessibility",
+         {"OUTPUT": "accessibility", "EQUITY": "equity", "NORMS_MET": "norms_met"}),
     Link("access", "isochrones", {"OUTPUT": "isochrones"}, {"COMBINE": "merged"}),
     Link("access", "servicecatchments", {"OUTPUT": "catchments"}),
     Link("access", "transportperformance", {"OUTPUT": "transport_performance"}),
@@ -79,7 +90,8 @@ CHAIN = (
     Link("border", "bordereffect", {"OUTPUT": "border_effect", "SUMMARY": "border_effect_summary"}),
     Link("shared", "sharedserviceareas",
          {"AREAS": "shared_areas", "FACILITIES": "facilities", "PLACES_OUT": "places_by_type",
-          "SHARED_ZONES": "shared_zones"}),
+          "SHARED_ZONES": "shared_zones", "SUMMARY": "shared_summary",
+          "SENSITIVITY": "shared_sensitivity"}),
     Link("shared", "sharedserviceareas", {"AREAS": "areas_border_closed"}, {"BORDER": "closed"}),
     Link("shared", "serviceinventory", {"OUTPUT": "inventory", "SUMMARY": "inventory_summary"}),
     Link("shared", "locatesharedservices",
@@ -88,12 +100,16 @@ CHAIN = (
     Link("zones", "functionalzones",
          {"ZONES_OUT": "functional_zones", "REGIONS": "functional_regions",
           "SUMMARY": "functional_zones_summary"}),
-    Link("zones", "opportunities"),
-    Link("zones", "partnerships", {"PAIRS": "partnerships"}),
+    Link("zones", "partnerships",
+         {"PAIRS": "partnerships", "OPPORTUNITIES": "opportunities", "IDEAS": "ideas",
+          "ORGANISATIONS": "organisations", "ROLES": "roles"}),
     Link("territory", "territorialtrends", {"OUTPUT": "trends", "SUMMARY": "trends_summary"}),
-    Link("territory", "specialisation", {"OUTPUT": "specialisation"}),
-    Link("territory", "priorities", {"OUTPUT": "priorities"}),
-    Link("territory", "actionplan", {"OUTPUT": "action_plan"}),
+    Link("territory", "specialisation",
+         {"OUTPUT": "specialisation", "ZONES_OUT": "specialisation_zones",
+          "PAIRS": "specialisation_pairs", "GUIDELINES_TABLE": "guidelines"}),
+    Link("territory", "priorities",
+         {"OUTPUT": "priorities", "SENSITIVITY": "rank_ranges", "CHAIN_OUT": "priority_chain"}),
+    Link("territory", "actionplan", {"OUTPUT": "action_plan", "BUDGET": "action_plan_budget"}),
 )  # fmt: skip
 #: Steps that may be chosen, in their order.
 CHOSEN = list(dict.fromkeys(one.step for one in CHAIN))
@@ -197,7 +213,7 @@ class Study:
             names = ", ".join(each.name() for each in missing)
             self.run.warn(f"{link.name} is left out: {names} is not given.")
             return
-        outputs = link.outputs(one)
+        outputs = link.outputs(one, given)
         if self._is_done(one, given, outputs):
             self.run.say(f"{link.name} is done: its results in {self.path.name} are up to date.")
         else:

@@ -70,7 +70,7 @@ STEPS = (
         "zones",
         later("Functional zones"),
         later("Which zones belong together, who with whom?"),
-        ("interactionflows", "functionalzones", "opportunities", "partnerships"),
+        ("interactionflows", "functionalzones", "partnerships"),
     ),
     Step(
         "territory",
@@ -160,6 +160,8 @@ FIELDS = {
     "NAME_FIELD": ("name",),
     "PLACE_NAME_FIELD": ("name",),
     "CANDIDATE_ID": ("candidate_id", "idea_id", "place_id", "id", "code"),
+    "REGION_FIELD": ("region",),
+    "SETTLEMENT_FIELD": ("settlement",),
     "CANDIDATE_COUNTRY_FIELD": ("country",),
 }
 #: How one travels: what was chosen once holds for the next algorithm, too.
