@@ -61,12 +61,12 @@ step "The whole study, project and maps" crossborderstudy \
   DOMAINS="$(table domains)" RULES="$(table guideline_rules)" CRITERIA="$(table criteria)" \
   CRITERIA_LAYERS="$(table coast)" CHAIN="$(table priority_chain)" \
   IDEAS="$(table project_ideas)" IDEA_ID=idea_id ACTIONS="$(table actions)" \
-  INDICATORS="$(table indicators)" CELL_SIZE=500 \
+  INDICATORS="$(table indicators)" EVIDENCE="$(table evidence)" CELL_SIZE=500 \
   TITLE="Kurzeme and Klaipėda: planning across the border" \
   STUDY="$OUT/study.gpkg" PROJECT="$OUT/study.qgz" MAPS_FOLDER="$OUT/maps"
 
 step "The handbook in three languages" handbook STUDY="$OUT/study.gpkg" PROJECT="$OUT/study.qgz" \
-  TITLE="Kurzeme and Klaipėda: planning across the border" PDF=false \
+  TITLE="Kurzeme and Klaipėda: planning across the border" NAMES="$(table names)" PDF=false \
   HANDBOOK_FOLDER="$OUT/handbook"
 
 # Any algorithm may also be run by itself, on what the study has made.
