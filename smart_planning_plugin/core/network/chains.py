@@ -61,8 +61,8 @@ class Chains:
         dart = dart[np.lexsort([rank[dart], root[dart]])]
         begins = np.append(np.flatnonzero(rank[dart] == 0), len(dart))
         number = np.cumsum(~inner) - 1
-        edge = dart // 2
-        place = np.empty(len(edge), np.int64)
+        edge = (dart // 2).astype(np.int32)
+        place = np.empty_like(edge)
         place[edge] = np.arange(len(edge))
         first, last = dart[begins[:-1]], dart[begins[1:] - 1]
         return cls(

@@ -136,25 +136,22 @@ class Hierarchy:
         the lower node to its two ends, the lower end first.
         """
         order, begins = self.levels
-        blocks, degree = self.blocks, np.diff(self.start)
-        length = np.diff(blocks)
-        alone = order[length[order] == 1]
-        node = blocks[alone]
-        level = np.searchsorted(begins, np.flatnonzero(length[order] == 1), side="right") - 1
-        row, slot = expand(degree[node])
-        later = degree[node][row] - 1 - slot
-        arc_low = self.start[node][row] + slot
-        which, step = expand(later)
-        low, high = arc_low[which], arc_low[which] + 1 + step
-        target = self.arc(self.upper[low], self.upper[high])
-        ends = np.searchsorted(level[row][which], np.arange(len(begins)))
-        steps = []
-        for one in range(len(begins) - 1):
-            a, b = ends[one], ends[one + 1]
-            at_level = order[begins[one] : begins[one + 1]]
-            fronts = at_level[length[at_level] > 1].tolist()
-            steps.append((target[a:b], low[a:b], high[a:b], fronts))
+        length, steps = np.diff(self.blocks), []
+        for begin, end in zip(begins[:-1], begins[1:]):
+            blocks = order[begin:end]
+            lone = length[blocks] == 1
+            triangles = self._triangles(self.blocks[blocks[lone]])
+            steps.append((*triangles, blocks[~lone].tolist()))
         return steps
+
+    def _triangles(self, ranks: np.ndarray):
+        degree = self.start[ranks + 1] - self.start[ranks]
+        row, slot = expand(degree)
+        which, step = expand(degree[row] - 1 - slot)
+        low = (self.start[ranks][row] + slot)[which]
+        high = low + 1 + step
+        target = self.arc(self.upper[low], self.upper[high])
+        return tuple(one.astype(np.int32) for one in (target, low, high))  # they are many
 
     def ancestors(self, ranks: np.ndarray) -> np.ndarray:
         """All ranks above the given ones, and these, rising."""

@@ -20,7 +20,7 @@ from .snapping import Positions
 AUTO, SEARCH, HIERARCHY = "auto", "search", "hierarchy"
 KERNELS = (AUTO, SEARCH, HIERARCHY)
 LEAST_STARTS, MOST_STARTS = 64, 512
-SEARCH_CELLS, SWEEP_CELLS = 8_000_000, 32_000_000
+SEARCH_CELLS, SWEEP_CELLS = 8_000_000, 4_000_000
 # seconds on one ordinary core, as measured; only their proportions matter
 SECONDS_A_NODE, SECONDS_AN_EDGE, SECONDS_A_SWEEP, SECONDS_A_WAY = 1.5e-7, 1.5e-6, 4e-4, 2e-3
 
@@ -89,8 +89,7 @@ class Kernel:
         chains: Chains = self.chains
         self._cost = chains.along(forward, backward)
         self.tells_along = along is not None
-        along = np.zeros(len(forward)) if along is None else along
-        self._more = chains.along(along, along)[0]
+        self._more = np.zeros(len(forward)) if along is None else chains.along(along, along)[0]
 
     @property
     def prepared(self) -> bool:

@@ -153,7 +153,7 @@ class RoadNetwork:
         ends = np.concatenate([self.from_node, self.to_node])
         return np.bincount(ends, minlength=len(self.node_xy))
 
-    @cached_property
+    @property
     def _arcs(self) -> csr_matrix:
         """(n, n) matrix with an entry where a node leads to another."""
         size = len(self.node_xy)
@@ -161,7 +161,7 @@ class RoadNetwork:
         open_back = self.edges["time_bwd_s"].notna().to_numpy()
         tail = np.concatenate([self.from_node[open_there], self.to_node[open_back]])
         head = np.concatenate([self.to_node[open_there], self.from_node[open_back]])
-        return csr_matrix((np.ones(len(tail)), (tail, head)), shape=(size, size))
+        return csr_matrix((np.ones(len(tail), bool), (tail, head)), shape=(size, size))
 
     @cached_property
     def component(self) -> np.ndarray:
@@ -186,8 +186,8 @@ class RoadNetwork:
         _, first = np.unique(self.component[order], return_index=True)
         heart = order[first]
         heartless = members[heart] < 2
-        traps = []
-        for arcs in (self._arcs.T, self._arcs):  # backwards from the hearts: who gets there
+        traps, network = [], self._arcs
+        for arcs in (network.T, network):  # backwards from the hearts: who gets there
             tail, head = arcs.nonzero()
             tail = np.concatenate([tail, np.full(len(heart), size)])
             head = np.concatenate([head, heart])

@@ -44,15 +44,19 @@ class SegmentIndex:
     ----------
     start, end : (s, 2) float arrays
         In metres.
+    rows : (r,) int array, optional
+        Only these segments count, rising.
     """
 
-    def __init__(self, start: np.ndarray, end: np.ndarray):
+    def __init__(self, start: np.ndarray, end: np.ndarray, rows: np.ndarray | None = None):
         self._start, self._end = np.asarray(start, float), np.asarray(end, float)
-        length = np.hypot(*(self._end - self._start).T)
+        rows = np.arange(len(self._start)) if rows is None else rows
+        length = np.hypot(*(self._end[rows] - self._start[rows]).T)
         self._piece_length = max(2 * length.mean(), 1.0) if len(length) else 1.0
-        pieces = np.maximum(np.ceil(length / self._piece_length).astype(np.int64), 1)
-        self._owner, number = expand(pieces)
-        share = ((number + 0.5) / pieces[self._owner])[:, None]
+        pieces = np.maximum(np.ceil(length / self._piece_length).astype(np.int32), 1)
+        piece, number = expand(pieces)
+        share = ((number + 0.5) / pieces[piece])[:, None]
+        self._owner = rows.astype(np.int32)[piece]
         middle = self._start[self._owner] * (1 - share) + self._end[self._owner] * share
         self._tree = cKDTree(middle) if len(middle) else None
 
@@ -110,7 +114,8 @@ class SegmentIndex:
             gap[rows] = np.where(same, np.inf, gap[rows])
 
     def _distance(self, points, candidate):
-        start, along = self._start[candidate], (self._end - self._start)[candidate]
+        start = self._start[candidate]
+        along = self._end[candidate] - start
         square = np.maximum((along**2).sum(axis=2), 1e-300)
         share = ((points[:, None, :] - start) * along).sum(axis=2) / square
         share = np.clip(share, 0, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -107,7 +108,7 @@ class Snapper:
             self._main &= network.strong_component[network.to_node] == 0
         lines = network.lines
         start = lines.segment_starts
-        self._owner, length = lines.line_of_vertex[start], lines.segment_lengths()
+        self._owner, length = lines.line_of_vertex[start].astype(np.int32), lines.segment_lengths()
         before = np.concatenate([[0.0], np.cumsum(length)])
         first_segment = np.searchsorted(self._owner, np.arange(len(lines) + 1))
         self._total = np.maximum(before[first_segment[1:]] - before[first_segment[:-1]], 1e-12)
@@ -115,8 +116,11 @@ class Snapper:
         self._length, self._start, self._end = length, lines.xy[start], lines.xy[start + 1]
         if options.barriers is not None:
             self._cut_at(options.barriers)
-        self._country = edges["country"].fillna("").to_numpy(object)
-        self._indices: dict[tuple, tuple[np.ndarray, SegmentIndex]] = {}
+        self._indices: dict[bytes, SegmentIndex] = {}
+
+    @cached_property
+    def _country(self) -> np.ndarray:
+        return self._network.edges["country"].fillna("").to_numpy(object)
 
     def _cut_at(self, barriers: Barriers):
         """Cut segments where a barrier crosses them: a bridge has a bank on either side."""
@@ -145,22 +149,21 @@ class Snapper:
         return np.logical_or(*(one & ~stuck[end] for one, end in zip(self._open, ends)))
 
     def _index(self, country: str | None, need: str | None = None, any_road: bool = False):
-        key = country, need, any_road
+        chosen = self._road if any_road else self._road & self._main & self._can(need)
+        if country is not None:
+            chosen = chosen & (self._country == country)
+        key = np.packbits(chosen).tobytes()  # often all roads will do
         if key not in self._indices:
-            chosen = self._road if any_road else self._road & self._main & self._can(need)
-            if country is not None:
-                chosen = chosen & (self._country == country)
             rows = np.flatnonzero(chosen[self._owner])
-            self._indices[key] = rows, SegmentIndex(self._start[rows], self._end[rows])
+            self._indices[key] = SegmentIndex(self._start, self._end, rows)
         return self._indices[key]
 
     def country_of_nearest_road(self, xy: np.ndarray) -> np.ndarray:
         """(n,) country of the nearest road within the snap distance, empty beyond it."""
-        rows, index = self._index(None)
-        near = index.nearest(xy, self._options.distance_m, self._options.barriers)
+        near = self._index(None).nearest(xy, self._options.distance_m, self._options.barriers)
         country = np.full(len(near.segment), "", dtype=object)
         found = near.segment >= 0
-        country[found] = self._country[self._owner[rows[near.segment[found]]]]
+        country[found] = self._country[self._owner[near.segment[found]]]
         return country
 
     def snap(
@@ -195,10 +198,10 @@ class Snapper:
             status[foreign & (own != "")] = NO_COUNTRY
         for group in groups:
             members = np.flatnonzero(located if group is None else located & (own == group))
-            rows, index = self._index(group, need)
-            near = index.nearest(xy[members], self._options.distance_m, self._options.barriers)
+            index, options = self._index(group, need), self._options
+            near = index.nearest(xy[members], options.distance_m, options.barriers)
             found = near.segment >= 0
-            segment = rows[near.segment[found]]
+            segment = near.segment[found]
             at = members[found]
             edge[at] = self._owner[segment]
             along = self._from[segment] + near.share[found] * self._length[segment]
@@ -218,9 +221,8 @@ class Snapper:
 
     def _why_not(self, xy, country: str | None, need: str | None) -> np.ndarray:
         """(n,) status of places that found no road they may use: what the nearest one lacks."""
-        rows, index = self._index(country, any_road=True)
-        near = index.nearest(xy, self._options.distance_m)
-        edge = self._owner[rows[near.segment]] if len(rows) else np.zeros(len(xy), np.int64)
+        near = self._index(country, any_road=True).nearest(xy, self._options.distance_m)
+        edge = self._owner[near.segment] if len(self._owner) else np.zeros(len(xy), np.int64)
         why = np.select(
             [near.segment < 0, ~self._can(need)[edge], ~self._main[edge]],
             [TOO_FAR, ONE_WAY_TRAP, ISLET],

@@ -9,7 +9,9 @@ class Sweep:
     """Costs from some starts to some goals; see `hierarchy.Costs.sweep`.
 
     A row holds a node's costs from all starts. Nodes of a block share their neighbours above, whose
-    rows are fetched once a block.
+    rows are fetched once a block. On the way up most nodes are reached from few starts: columns
+    stand in the order of the tree of nodes, so that these lie side by side, and only they are
+    touched.
     """
 
     def __init__(self, costs, count, node, start, cost, goals, along=None):
@@ -21,6 +23,8 @@ class Sweep:
         self._row = np.full(len(hierarchy), -1)
         self._row[ranks] = np.arange(len(ranks))
         self._upper = self._row[hierarchy.upper]
+        self._column, self._spans = self._columns(rank, start, count)
+        start = self._column[start]
         kind = costs.up.dtype
         self._reach = np.full((len(ranks), count), np.inf, kind)
         at = self._row[rank], start
@@ -41,7 +45,7 @@ class Sweep:
         """(r,) ranks above the starts, and (r, count) costs of the ways that only go up."""
         for first, after in self._hierarchy.runs(self._above):
             self._climb(first, after)
-        return self._above, self._reach
+        return self._above, self._reach[:, self._column]
 
     def run(self):
         """(g, count) costs, and what lies along the way where that is asked for."""
@@ -55,14 +59,44 @@ class Sweep:
         for first, after in reversed(self._hierarchy.runs(self._goals.above)):
             descend(first, after)
         rows = self._row[self._goals.rank]
-        return self._reach[rows], None if self._sums is None else self._sums[rows]
+        reach, sums = self._reach, self._sums
+        found = reach[rows][:, self._column]
+        return found, None if sums is None else sums[rows][:, self._column]
+
+    def _columns(self, rank, start, count):
+        """The column of each start, and by rank the columns of all that climb through it."""
+        above = self._above.tolist()
+        parent = dict(zip(above, self._hierarchy.parent[self._above].tolist()))
+        size = dict.fromkeys([-1, *above], 1)
+        for one in above:
+            size[parent[one]] += size[one]
+        place = {-1: 0}  # in the order in which one walks through the tree from its top
+        room = {-1: 1}
+        for one in reversed(above):
+            up = parent[one]
+            place[one] = room[up]
+            room[up] += size[one]
+            room[one] = place[one] + 1
+        seeds = rank.tolist()
+        where = np.zeros(count, np.int64)
+        where[start] = [place[one] for one in seeds]
+        column = np.empty(count, np.int64)
+        column[np.argsort(where, kind="stable")] = np.arange(count)
+        low, high = dict.fromkeys([-1, *above], count), dict.fromkeys([-1, *above], 0)
+        for one, at in zip(seeds, column[start].tolist()):
+            low[one], high[one] = min(low[one], at), max(high[one], at + 1)
+        for one in above:
+            up = parent[one]
+            low[up], high[up] = min(low[up], low[one]), max(high[up], high[one])
+        return column, {one: slice(low[one], high[one]) for one in above}
 
     def _climb(self, first, after):
-        reach, start, spare = self._reach, self._hierarchy.start, self._spare
+        start, span = self._hierarchy.start, self._spans[after - 1]
+        reach, spare = self._reach[:, span], self._spare[:, span]
         row, count = self._row[first], after - first
         rest = self._upper[start[after - 1] : start[after]]
         shared = len(rest)
-        above = np.take(reach, rest, axis=0, out=self._fetched[:shared], mode="clip")
+        above = reach[rest]
         for n in range(count):
             arc, inner = start[first + n], count - 1 - n
             mine = reach[row + n]
