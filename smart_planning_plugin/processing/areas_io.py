@@ -16,6 +16,12 @@ LINE = np.array([1], "u1").tobytes() + np.array([2], "<u4").tobytes()
 
 def multi_polygon(polygons) -> QgsGeometry:
     """One geometry of polygons, each a list of closed rings."""
+    geometry = as_drawn(polygons)
+    return geometry if geometry.isGeosValid() else only_areas(geometry.makeValid())
+
+
+def as_drawn(polygons) -> QgsGeometry:
+    """The same, though a ring may touch itself."""
     found = [MULTI_POLYGON, _count(len(polygons))]
     for rings in polygons:
         found += [POLYGON, _count(len(rings))]
@@ -23,7 +29,7 @@ def multi_polygon(polygons) -> QgsGeometry:
             found += [_count(len(ring)), np.ascontiguousarray(ring, "<f8").tobytes()]
     geometry = QgsGeometry()
     geometry.fromWkb(b"".join(found))
-    return geometry if geometry.isGeosValid() else only_areas(geometry.makeValid())
+    return geometry
 
 
 def multi_line(lines: Lines) -> QgsGeometry:

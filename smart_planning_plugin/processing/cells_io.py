@@ -1,4 +1,4 @@
-"""The territory that is divided into areas: its countries, its cells, and polygons of cells."""
+"""The territory that is divided into areas: its countries and its cells."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from osgeo import gdal, ogr
-from qgis.core import QgsDistanceArea, QgsGeometry, QgsRectangle, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsRectangle
 from scipy import ndimage
 
 from ..core.crossborder.shared import Grid
 from ..core.errors import EmptyLayerError, InvalidValueError
-from .layers import ELLIPSOID
+from . import areas_io
 
 MOST_CELLS = 4_000_000
 
@@ -24,18 +24,28 @@ class Territory:
     ----------
     grid : Grid
     polygons : dict of QgsGeometry
-        By country; empty when no country polygons are known, then cells make the areas.
-    study_area : QgsGeometry, optional
-        Where one is given and no country polygons are.
+        By country; empty when no country polygons are known, then the nearest roads tell.
+    study_area : QgsGeometry
+        All of it.
     """
 
     grid: Grid
     polygons: dict[str, QgsGeometry]
-    study_area: QgsGeometry | None = None
+    study_area: QgsGeometry
 
-    def within(self, country: str) -> QgsGeometry | None:
-        """What the areas of a country are cut to: its polygon, else the study area."""
-        return self.polygons.get(country, self.study_area)
+    @property
+    def sheets(self) -> list[list[str]]:
+        """Countries whose cells are drawn at once: where polygons cut them, each by itself."""
+        codes = list(self.grid.masks)
+        return [[code] for code in codes] if self.polygons else [codes]
+
+    def cut(self, polygons: list, country: str) -> QgsGeometry:
+        """The part of an area that lies in its country, else in the study area."""
+        land = self.polygons.get(country, self.study_area)
+        area = areas_io.as_drawn(polygons).intersection(land)
+        if area.isNull():  # an older GEOS minds rings that touch themselves
+            area = areas_io.multi_polygon(polygons).intersection(land)
+        return areas_io.only_areas(area)
 
 
 def territory(given, run) -> Territory:
@@ -55,8 +65,7 @@ def territory(given, run) -> Territory:
             "no country polygon lies in the study area", "Look at STUDY_AREA and COUNTRIES"
         )
     whole = QgsGeometry.unaryUnion(list(polygons.values())) if polygons else area
-    cut = area if given.study_area is not None and not polygons else None
-    return Territory(_grid(whole.boundingBox(), polygons, given), polygons, cut)
+    return Territory(_grid(whole.boundingBox(), polygons, given), polygons, area)
 
 
 def _study_area(given) -> QgsGeometry:
@@ -72,10 +81,11 @@ def _study_area(given) -> QgsGeometry:
 
 def _grid(box: QgsRectangle, polygons, given) -> Grid:
     size = given.cell_size
-    left = np.floor(box.xMinimum() / size) * size
-    top = np.ceil(box.yMaximum() / size) * size
-    columns = int(np.ceil((box.xMaximum() - left) / size))
-    rows = int(np.ceil((top - box.yMinimum()) / size))
+    # a cell more all around: areas end in the middle of the last ones
+    left = (np.floor(box.xMinimum() / size) - 1) * size
+    top = (np.ceil(box.yMaximum() / size) + 1) * size
+    columns = int(np.ceil((box.xMaximum() - left) / size)) + 1
+    rows = int(np.ceil((top - box.yMinimum()) / size)) + 1
     if rows * columns > MOST_CELLS:
         raise InvalidValueError(
             f"CELL_SIZE of {size:g} m would make {rows * columns:,} cells",
@@ -96,7 +106,8 @@ def _grid(box: QgsRectangle, polygons, given) -> Grid:
 
 def _touched(polygon: QgsGeometry, left, top, size, rows, columns) -> np.ndarray:
     """Cells that touch a polygon; one more all around, so that no corner is left out."""
-    raster = _raster(np.zeros((rows, columns), "u1"), left, top, size)
+    raster = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_Byte)
+    raster.SetGeoTransform([left, size, 0, top, 0, -size])
     shapes = ogr.GetDriverByName("Memory").CreateDataSource("shapes")
     layer = shapes.CreateLayer("shapes")
     feature = ogr.Feature(layer.GetLayerDefn())
@@ -104,46 +115,3 @@ def _touched(polygon: QgsGeometry, left, top, size, rows, columns) -> np.ndarray
     layer.CreateFeature(feature)
     gdal.RasterizeLayer(raster, [1], layer, burn_values=[1], options=["ALL_TOUCHED=TRUE"])
     return ndimage.binary_dilation(raster.ReadAsArray() == 1, structure=np.ones((3, 3)))
-
-
-def _raster(values: np.ndarray, left, top, size):
-    kind = gdal.GDT_Byte if values.dtype == np.uint8 else gdal.GDT_Int32
-    raster = gdal.GetDriverByName("MEM").Create("", values.shape[1], values.shape[0], 1, kind)
-    raster.SetGeoTransform([left, size, 0, top, 0, -size])
-    raster.GetRasterBand(1).WriteArray(values)
-    return raster
-
-
-def polygons_of(
-    values: np.ndarray, grid: Grid, within: QgsGeometry | None
-) -> dict[int, QgsGeometry]:
-    """Cells of equal value as one multipolygon a value, cut to a polygon; 0 is nothing."""
-    raster = _raster(values, grid.left, grid.top, grid.size)
-    shapes = ogr.GetDriverByName("Memory").CreateDataSource("shapes")
-    layer = shapes.CreateLayer("shapes", geom_type=ogr.wkbPolygon)
-    layer.CreateField(ogr.FieldDefn("value", ogr.OFTInteger))
-    band = raster.GetRasterBand(1)
-    gdal.Polygonize(band, band, layer, 0)
-    parts: dict[int, list[QgsGeometry]] = {}
-    for feature in layer:
-        geometry = QgsGeometry()
-        geometry.fromWkb(bytes(feature.GetGeometryRef().ExportToWkb()))
-        parts.setdefault(feature.GetField(0), []).append(geometry)
-    made = {}
-    for value, pieces in sorted(parts.items()):
-        geometry = QgsGeometry.collectGeometry(pieces)
-        if within is not None:
-            geometry = geometry.intersection(within)
-            geometry.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
-        geometry.convertToMultiType()
-        if geometry.area() > 0:
-            made[value] = geometry
-    return made
-
-
-def measure_area(run) -> QgsDistanceArea:
-    """Ellipsoidal areas in the analysis CRS."""
-    area = QgsDistanceArea()
-    area.setSourceCrs(run.crs, run.context.transformContext())
-    area.setEllipsoid(ELLIPSOID)
-    return area

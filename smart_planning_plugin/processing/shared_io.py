@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 from qgis.core import QgsGeometry
 
+from ..core.accessibility.surfaces import Walls
+from ..core.crossborder.areas import category_areas, zone_areas
 from ..core.crossborder.facilities import DOCUMENTED, POTENTIAL, facilities
 from ..core.crossborder.shared import (
     CATEGORIES,
@@ -14,11 +16,11 @@ from ..core.crossborder.shared import (
     people_by_category,
     potentially_shared,
 )
-from ..core.crossborder.shared_zones import counted_types, describe_zones, shared_zones
+from ..core.crossborder.shared_zones import describe_zones, shared_zones
 from ..core.network.snapping import OK
 from ..core.services.inputs import NOT_SHAREABLE
-from . import places_io
-from .cells_io import Territory, measure_area, polygons_of
+from . import areas_io, places_io
+from .cells_io import Territory
 from .limits_io import note_limits
 from .writing import Rows
 
@@ -27,20 +29,21 @@ LEAST_TOUCHED_M2 = 1e4
 
 def area_rows(shared: SharedServices, territory: Territory, given, run) -> Rows:
     """One row for each type, category and country that has land or people."""
-    area = measure_area(run)
+    area, walls = areas_io.measurer(run), Walls.around(given.travel, territory.grid.lattice)
     rows, geometries = [], []
     for number, result in enumerate(shared.types):
         run.progress(0.7 + 0.1 * number / len(shared.types), f"Drawing {result.type.label}")
         people = people_by_category(result, shared.places.country)
         people = people.set_index(["category", "country"])
         known = _documented(result, shared, given)
-        land = {}
-        for code in territory.grid.masks:
-            values = np.zeros(territory.grid.masks[code].shape, "u1")
-            categories = pd.Categorical(result.cell_category[code], CATEGORIES)
-            values[territory.grid.cells(code)] = categories.codes + 1
-            drawn = polygons_of(values, territory.grid, territory.within(code))
-            land.update({(CATEGORIES[value - 1], code): shape for value, shape in drawn.items()})
+        land = {
+            (category, code): territory.cut(polygons, code)
+            for codes in territory.sheets
+            for (category, code), polygons in category_areas(
+                result, territory.grid, codes, walls
+            ).items()
+        }
+        land = {of: shape for of, shape in land.items() if shape.area() > 0}
         for category in CATEGORIES:
             for code in sorted({one for of, one in [*land, *people.index] if of == category}):
                 shape = land.get((category, code))
@@ -173,19 +176,14 @@ def zone_rows(shared: SharedServices, given, territory: Territory, run) -> Rows:
         shared, given.places, given.services, _names(given), grid, zone, count, given.evidence
     )
     pieces: dict[int, list[QgsGeometry]] = {number: [] for number in range(1, count + 1)}
-    for code in grid.masks:
-        row, column = grid.cells(code)
-        shown = np.zeros(len(row), dtype=bool)
-        for result in counted_types(shared):
-            shown |= potentially_shared(result.cell_category[code])
-        values = np.zeros(zone.shape, np.int32)
-        values[row[shown], column[shown]] = zone[row, column][shown]
-        for number, shape in polygons_of(values, grid, territory.within(code)).items():
-            pieces[number].append(shape)
-    area = measure_area(run)
+    walls = Walls.around(given.travel, grid.lattice)
+    for codes in territory.sheets:
+        for number, polygons in zone_areas(shared, grid, codes, walls, zone).items():
+            pieces[number].append(territory.cut(polygons, codes[0]))
+    area = areas_io.measurer(run)
     geometries = [QgsGeometry.unaryUnion(one) for one in pieces.values()]
     for shape in geometries:
-        shape.convertToMultiType()
+        areas_io.only_areas(shape)
     touched = [", ".join(_municipalities(one, given)) for one in geometries]
     table.insert(3, "municipalities", np.array(touched, dtype=object))
     table["area_km2"] = np.array([area.measureArea(one) / 1e6 for one in geometries], float)

@@ -5,14 +5,22 @@ import dataclasses
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from smart_planning_plugin.core.accessibility.contours import outlines
+from smart_planning_plugin.core.accessibility.surfaces import Walls
 from smart_planning_plugin.core.accessibility.travel import Travel
+from smart_planning_plugin.core.crossborder.areas import category_areas, zone_areas
 from smart_planning_plugin.core.crossborder.comparison import changes, sensitivity
 from smart_planning_plugin.core.crossborder.facilities import facilities
 from smart_planning_plugin.core.crossborder.scenarios import CLOSED, DELAY, BorderScenario
 from smart_planning_plugin.core.crossborder.shared import (
     Grid,
+    SharedServices,
+    TypeResult,
     at_places_only,
+    categorise,
     potentially_shared,
     shared_service_areas,
 )
@@ -25,7 +33,7 @@ from smart_planning_plugin.core.services.inputs import Places, Services, Service
 from smart_planning_plugin.core.words import LANGUAGES
 from smart_planning_plugin.handbook.findings import in_languages
 from smart_planning_plugin.handbook.findings import shared as words
-from tests.core.small import build, west_and_east
+from tests.core.small import build, steadily, west_and_east
 
 # A straight road of 60 km along y = 0, a km a minute; the border at x = 0, AA to the west.
 #   km      -30      -19      -5      10      30
@@ -94,6 +102,70 @@ def test_a_region_on_paper():
     assert table["foreign_share"].tolist() == [0, 300 / 800]
     assert table["shared"].tolist() == [0, 1]
     assert shared_zones(shared, grid)[1] == 0  # nothing on the side of BB
+
+
+def test_areas_of_the_region_end_where_they_do_on_paper():
+    travel, _, _, grid, shared = toy()
+    (pool,) = shared.types
+    made = category_areas(pool, grid, ["AA"], Walls.around(travel, grid.lattice))
+    ends = {}
+    for (category, code), polygons in made.items():
+        xy = np.concatenate([ring for rings in polygons for ring in rings])
+        x = xy[np.abs(xy[:, 1]) < 1, 0]  # on the road
+        ends[category] = (x.min(), x.max())
+        assert code == "AA"
+    assert ends["own_only"][1] == pytest.approx(-20_000, abs=1)
+    assert ends["own_nearer"] == pytest.approx((-20_000, -12_750), abs=1)
+    assert ends["choice"] == pytest.approx((-12_750, -7250), abs=1)
+    assert ends["abroad_nearer"][0] == pytest.approx(-7250, abs=1)
+
+
+def area_of(polygons):
+    """Square metres inside polygons, whose holes turn the other way."""
+    total = 0.0
+    for ring in (ring for rings in polygons for ring in rings):
+        x, y = (ring - ring[0]).T
+        total += (x[:-1] * y[1:] - x[1:] * y[:-1]).sum() / 2
+    return total
+
+
+minutes = st.one_of(st.integers(0, 60).map(float), st.floats(0, 60), st.just(np.inf))
+
+
+@given(st.data(), st.integers(2, 6), st.integers(2, 6))
+@steadily(80)
+def test_the_areas_of_the_categories_are_the_territory(data, rows, columns):
+    def drawn(values):
+        size = rows * columns
+        found = data.draw(st.lists(values, min_size=size, max_size=size))
+        return np.array(found).reshape(rows, columns)
+
+    own, abroad, usable, side = drawn(minutes), drawn(minutes), drawn(st.booleans()), drawn(
+        st.sampled_from(["AA", "BB"])
+    )  # fmt: skip
+    grid = Grid(0.0, 100.0 * rows, 100.0, {code: side == code for code in ("AA", "BB")})
+    category = categorise(own.ravel(), abroad.ravel(), usable.ravel(), 30.0, 5.0).reshape(own.shape)
+    result = TypeResult(
+        ServiceType("pool", "Pool"), 30.0, 5.0, None, objects([]),
+        {code: category[mask] for code, mask in grid.masks.items()}, np.empty(0),
+        {code: (own[mask], abroad[mask]) for code, mask in grid.masks.items()},
+    )  # fmt: skip
+    lattice = grid.lattice
+    barrier = np.array([[[130.0, -50]], [[170, 700]]])
+    walls = Walls.of(lattice, *barrier)
+    made = category_areas(result, grid, ["AA", "BB"], walls)
+    everything = np.ones(lattice.shape, int)
+    half = [np.full(one.shape[1:], 0.5) for one in (walls.across, walls.down)]
+    (whole,) = outlines(lattice, everything, *half).values()
+    areas = {of: area_of(polygons) for of, polygons in made.items()}
+    assert min(areas.values()) > 0
+    assert sum(areas.values()) == pytest.approx(area_of(whole), rel=1e-9)
+    assert set(areas) == {(a, b) for a, b in zip(category.ravel(), side.ravel())}
+    # a zone is what the areas of its cells are
+    shared = SharedServices([result], [], None, None)
+    mine = potentially_shared(category.ravel()).reshape(own.shape)
+    zones = zone_areas(shared, grid, ["AA", "BB"], walls, mine.astype(int))
+    assert (1 in zones) == mine.any()
 
 
 def test_a_facility_that_would_overflow_says_so():

@@ -172,54 +172,51 @@ class _Squares:
             ],
             1,
         )
-        cuts = self._cut_points(lattice, across, down, rows, columns)
+        cuts = self._cut_points(lattice, across, down, edge)
         same = value == np.roll(value, -1, 1)
         body = value > 0
         joined = body & np.roll(body, -1, 1)
-        via, by_way = self._vias(cuts, edge, same, joined)
+        via, by_way = self._vias(cuts, same, joined)
 
         pieces = []
         for k in range(4):
             at = np.flatnonzero(body[:, k] & ~same[:, k])
             p = _back(same, at, np.full(len(at), k))
             whole = ~joined[at, k] & ~joined[at, p - 1]  # all of the area that is in this square
-            use = np.where(by_way[at] & ~whole, self.edges + at, -1)
+            use = np.where(by_way[at] & ~whole, 4 * len(edge) + at, -1)
             side = np.array([0, 1, 1, 0])
             start, end = edge[at, k], edge[at, p - 1]
             pieces.append(
                 [
-                    start, use, value[at, k], corner[at, k],
+                    4 * at + k, use, value[at, k], corner[at, k],
                     2 * start + side[k], 2 * end + 1 - side[p - 1],
                 ]
             )  # fmt: skip
         self.start, self.via, self.label, sample, self.start_key, self.end_key = (
             np.concatenate(one) for one in zip(*pieces)
         )
-        self.xy = np.concatenate([cuts, via])
+        self.xy = np.concatenate([cuts.reshape(-1, 2), via])
         self.part = _parts(label)[sample].tolist()
 
     @staticmethod
-    def _cut_points(lattice, across, down, rows, columns):
-        """(2 * rows * columns, 2) cuts of all edges: those to the east, then those to the south."""
-        share = np.zeros((2, rows, columns))
-        share[0, :, :-1], share[1, :-1] = across, down
+    def _cut_points(lattice, across, down, edge):
+        """(m, 4, 2) cuts of the edges of squares; edges to the east count before those south."""
+        rows, columns = across.shape[0], down.shape[1]
+        south, cell = np.divmod(edge, rows * columns)
+        row, column = np.divmod(cell, columns)
+        share = np.where(
+            south, down[np.minimum(row, rows - 2), column],
+            across[row, np.minimum(column, columns - 2)],
+        )  # fmt: skip
         # the samples have got a row and a column more on each side
-        column = np.arange(columns)[None, :] - 0.5 + share[0]
-        row = np.arange(rows)[:, None] - 0.5 + share[1]
-        x = np.stack([column, np.broadcast_to(np.arange(columns) - 0.5, (rows, columns))])
-        y = np.stack([np.broadcast_to(np.arange(rows)[:, None] - 0.5, (rows, columns)), row])
-        return np.column_stack(
-            [
-                lattice.left + x.reshape(-1) * lattice.size,
-                lattice.top - y.reshape(-1) * lattice.size,
-            ]
-        )
+        x = column - 0.5 + np.where(south, 0, share)
+        y = row - 0.5 + np.where(south, share, 0)
+        return np.stack([lattice.left + x * lattice.size, lattice.top - y * lattice.size], -1)
 
     @staticmethod
-    def _vias(cuts, edge, same, joined):
+    def _vias(place, same, joined):
         """The point where labels of one area meet inside a square, and whether they need one."""
         cut = ~same
-        place = cuts[edge]
         inner = (cut & joined).sum(1)
         closed = joined.all(1)
         # nothing outside: the middle of all cuts; else the middle of the outline of the whole

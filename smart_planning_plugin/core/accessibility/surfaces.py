@@ -41,6 +41,12 @@ class Walls:
     down: np.ndarray
 
     @classmethod
+    def around(cls, travel: Travel, lattice: Lattice) -> Walls:
+        """The barriers that nobody crosses on the way to the road."""
+        banks = travel.snapping.barriers
+        return cls.of(lattice, *((NONE, NONE) if banks is None else (banks.start, banks.end)))
+
+    @classmethod
     def of(cls, lattice: Lattice, start: np.ndarray, end: np.ndarray) -> Walls:
         """From the segments of all barriers, (s, 2) float arrays in metres."""
         x = (np.stack([start[:, 0], end[:, 0]]) - lattice.left) / lattice.size - 0.5
@@ -115,9 +121,7 @@ class Surface:
         at = travel.targets(SimpleNamespace(xy=xy, country=code))
         km, speed = lattice.size / 1000, travel.snapping.offroad_kmh
         step = 0.0 if speed <= 0 else km / speed * 60 if travel.cost == TIME else km
-        banks = travel.snapping.barriers
-        start, end = (NONE, NONE) if banks is None else (banks.start, banks.end)
-        walls = Walls.of(lattice, start, end)
+        walls = Walls.around(travel, lattice)
         return cls(lattice, at, walls, step, travel.snapping.distance_m)
 
     def areas(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
+from ..accessibility.contours import Lattice
 from ..accessibility.measures import OwnAndAbroad, nearest_own_and_abroad, require_services
 from ..accessibility.reach import as_for
 from ..accessibility.travel import Travel
@@ -82,6 +83,19 @@ class Grid:
     size: float
     masks: dict[str, np.ndarray]
 
+    @property
+    def lattice(self) -> Lattice:
+        """The centres of the cells."""
+        return Lattice(self.left, self.top, self.size, *next(iter(self.masks.values())).shape)
+
+    def window(self, codes: list[str]) -> tuple[slice, slice]:
+        """The rows and columns that some countries have."""
+        mask = np.logical_or.reduce([self.masks[code] for code in codes])
+        return tuple(
+            slice(int(at[0]), int(at[-1]) + 1)
+            for at in (np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0)))
+        )
+
     def cells(self, country: str) -> tuple[np.ndarray, np.ndarray]:
         """Rows and columns of the cells of a country."""
         return np.nonzero(self.masks[country])
@@ -96,7 +110,15 @@ class Grid:
 
 @dataclass(frozen=True)
 class TypeResult:
-    """What was found for one type of service."""
+    """What was found for one type of service.
+
+    Attributes
+    ----------
+    cell_category : dict of (n,) object arrays
+        By country, in the order of `Grid.cells`.
+    cell_times : dict of two (n,) float arrays
+        By country: minutes home, and abroad with the extra minutes of the type.
+    """
 
     type: ServiceType
     threshold: float
@@ -105,6 +127,7 @@ class TypeResult:
     place_category: np.ndarray
     cell_category: dict[str, np.ndarray]
     people: np.ndarray
+    cell_times: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict)
 
     @property
     def abroad_with_extra(self) -> np.ndarray:
@@ -207,13 +230,15 @@ def shared_service_areas(
         travel, services, at_services, types, at, part(progress, 0.3, 1.0)
     ):
         limit, ahead = limits_of(kind, threshold, advantage)
-        category = categorise(near.own, near.abroad + kind.extra_min_abroad, at.ok, limit, ahead)
+        abroad = near.abroad + kind.extra_min_abroad
+        category = categorise(near.own, abroad, at.ok, limit, ahead)
         place_category, *cells = np.split(category, ends)
+        _, *times = zip(np.split(near.own, ends), np.split(abroad, ends))
         people = places.people(kind.demand_field)
         results.append(
             TypeResult(
                 kind, limit, ahead, near.take(slice(len(at_places))), place_category,
-                dict(zip(grid.masks, cells)), people,
+                dict(zip(grid.masks, cells)), people, dict(zip(grid.masks, times)),
             )
         )  # fmt: skip
     return SharedServices(results, skipped, at_places, at_services)
@@ -267,7 +292,7 @@ def at_places_only(
 
 def potentially_shared(category: np.ndarray) -> np.ndarray:
     """Where a service abroad is about as near as at home, or nearer."""
-    return np.isin(category.astype(str), POTENTIALLY_SHARED)
+    return pd.Series(category, dtype=object).isin(POTENTIALLY_SHARED).to_numpy()
 
 
 def people_by_category(result: TypeResult, country: np.ndarray) -> pd.DataFrame:
