@@ -952,9 +952,9 @@ Ribojimai: kelionės laikai galioja keliams, kurie yra tinkle; kur trūksta viet
       <translation>Paslaugos vieta bendra, kai kiekvienai iš dviejų šalių tenka bent tokia dalis arčiausiai jos gyvenančiųjų.</translation>
     </message>
     <message>
-      <source>Areas are made of cells.</source>
+      <source>How far apart travel times are known; areas end between two of them.</source>
       <extracomment>help of CELL_SIZE of sharedserviceareas</extracomment>
-      <translation>Teritorijas sudaro langeliai.</translation>
+      <translation>Kaip toli vienas nuo kito žinomi kelionės laikai; teritorijos baigiasi tarp dviejų iš jų.</translation>
     </message>
     <message>
       <source>Study area</source>

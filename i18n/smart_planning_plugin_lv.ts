@@ -952,9 +952,9 @@ Ierobežojumi: brauciena laiki attiecas uz ceļiem, kas ir tīklā; ja trūkst v
       <translation>Pakalpojuma vieta ir kopīga, ja katrai no divām valstīm ir vismaz šāda daļa no tiem, kas tai dzīvo vistuvāk.</translation>
     </message>
     <message>
-      <source>Areas are made of cells.</source>
+      <source>How far apart travel times are known; areas end between two of them.</source>
       <extracomment>help of CELL_SIZE of sharedserviceareas</extracomment>
-      <translation>Teritorijas veido šūnas.</translation>
+      <translation>Cik tālu cits no cita ir zināmi brauciena laiki; teritorijas beidzas starp diviem no tiem.</translation>
     </message>
     <message>
       <source>Study area</source>

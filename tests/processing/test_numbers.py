@@ -196,6 +196,16 @@ def countries():
     }
 
 
+def journeys(twin, types):
+    """(place, service), minutes: to the service, but from the post of an ambulance."""
+    towards = {one["type"]: one["direction"] for one in rows(sample("service_types"))}
+    there = twin.costs("time", "places", "services").items()
+    back = twin.costs("time", "services", "places").items()
+    found = [one for one in there if towards[types[one[0][1]]] != "from"]
+    turned = [((place, service), value) for (service, place), value in back]
+    return found + [one for one in turned if towards[types[one[0][1]]] == "from"]
+
+
 def test_nearest_and_cumulative(run, travel, twin, types, countries):
     made = run(
         "serviceaccessibility",
@@ -204,7 +214,7 @@ def test_nearest_and_cumulative(run, travel, twin, types, countries):
     thresholds = {one["type"]: one["threshold_min"] for one in rows(sample("service_types"))}
     extra = {one["type"]: one["extra_min_abroad"] or 0 for one in rows(sample("service_types"))}
     costs = defaultdict(list)
-    for (place, service), value in twin.costs("time", "places", "services").items():
+    for (place, service), value in journeys(twin, types):
         abroad = countries[place] != countries[service]
         kind = types[service]
         costs[place, kind].append((value + extra[kind] * abroad, abroad))
@@ -308,16 +318,7 @@ def test_categories_follow_their_definition(shared, twin, types, countries):
     advantages = {one["type"]: one["advantage_min"] for one in rows(sample("service_types"))}
     extra = {one["type"]: one["extra_min_abroad"] or 0 for one in rows(sample("service_types"))}
     best = defaultdict(lambda: [float("inf")] * 2)
-    towards = {one["type"]: one["direction"] for one in rows(sample("service_types"))}
-    ways = [*twin.costs("time", "places", "services").items()]
-    back = twin.costs("time", "services", "places").items()
-    ways = [one for one in ways if towards[types[one[0][1]]] != "from"]
-    ways += [
-        ((place, service), value)  # an ambulance starts at its post
-        for (service, place), value in back
-        if towards[types[service]] == "from"
-    ]
-    for (place, service), value in ways:
+    for (place, service), value in journeys(twin, types):
         abroad = countries[place] != countries[service]
         now = best[place, types[service]]
         now[abroad] = min(now[abroad], value + extra[types[service]] * abroad)

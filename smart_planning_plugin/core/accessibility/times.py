@@ -122,8 +122,11 @@ class TravelTimes:
         return self.snap(xy).country
 
     def towards(self, direction: str) -> TravelTimes:
-        """As `Travel.towards`."""
-        return self if direction == self.direction else replace(self, direction=direction)
+        """As `Travel.towards`; a table that knows one direction only is taken as it is."""
+        origin, destination, _ = self._journeys
+        if direction == self.direction or not np.isin(origin, destination).any():
+            return self
+        return replace(self, direction=direction)
 
     def holds(self, sources, targets) -> bool:
         """Whether the table has a journey between any of two groups of points."""

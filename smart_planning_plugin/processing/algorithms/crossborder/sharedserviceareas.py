@@ -64,7 +64,13 @@ class SharedServiceAreas(SmartPlanningAlgorithm):
             least=0,
             most=0.5,
         )
-        yield number("CELL_SIZE", "Cell size (m)", 500.0, "Areas are made of cells.", above=0)
+        yield number(
+            "CELL_SIZE",
+            "Cell size (m)",
+            500.0,
+            "How far apart travel times are known; areas end between two of them.",
+            above=0,
+        )
         yield _areas()
         yield _evidence()
         yield _comparison()

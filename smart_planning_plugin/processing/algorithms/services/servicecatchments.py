@@ -42,7 +42,13 @@ class ServiceCatchments(SmartPlanningAlgorithm):
         yield bundles.places()
         yield bundles.services()
         yield _division()
-        yield number("CELL_SIZE", "Cell size (m)", 500.0, "Areas are made of cells.", above=0)
+        yield number(
+            "CELL_SIZE",
+            "Cell size (m)",
+            500.0,
+            "How far apart travel times are known; areas end between two of them.",
+            above=0,
+        )
 
     def gives(self):
         yield outputs.layer(
