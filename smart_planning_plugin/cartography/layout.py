@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..core.words import LANGUAGES, people
+from ..core.words import LANGUAGES, people, phrase
 from . import questions as asked
 from .charts import inline, people_chart
 from .maps import Map
@@ -39,7 +39,7 @@ def add_layout(builder: ProjectBuilder, one: Map, sources: str, page: str = "a4"
     page : str
         ``a4`` or ``a3``.
     """
-    project, extent, language = builder.project, builder.extent(), builder.language
+    project, extent, language = builder.project, builder.extent_of(one), builder.language
     upright = extent.height() > 0.9 * extent.width()
     layout = QgsPrintLayout(project)
     name = f"{page}_{'portrait' if upright else 'landscape'}"
@@ -80,7 +80,7 @@ def limits_text(builder: ProjectBuilder, one: Map) -> str:
     limits = ["schematic sample data, not for decisions" if word == "schematic" else word
               for word in one.limits]  # fmt: skip
     words = f"{builder.text('Limits of these figures')}: "
-    words += "; ".join(builder.text(word) for word in limits) + ". "
+    words += "; ".join(phrase(word, builder.language) for word in limits) + ". "
     if one.people:
         words += builder.text("People are those who live there, in the whole study area.") + " "
     return words + builder.text("Reachable is not the same as shared.")

@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.crossborder.shared import POTENTIALLY_SHARED
-from ..core.words import text
+from ..core.words import phrase, text
 from . import design
 from . import questions as asked
 from .forms import explain_fields
@@ -224,7 +224,7 @@ class ProjectBuilder:
         def subtitle(language):
             """Title of the project, scenario, and whether the data are schematic."""
             words = [self.project.title()]
-            words += [text(one, language) for one in scenario(made_of)]
+            words += [phrase(one, language) for one in scenario(made_of)]
             if is_schematic(made_of):
                 words.append(text("schematic", language).upper())
             words += [text(english, language, value) for english, value in values]
@@ -318,6 +318,19 @@ class ProjectBuilder:
             group.setExpanded(shown and group.name() not in quiet)
             if group.customProperty(ONE_TYPE, False):
                 group.findLayers()[-1].setExpanded(shown)  # the areas and what they mean
+
+    def extent_of(self, one: Map) -> QgsRectangle:
+        """What a map shows: all of its own where it is about whole units and regions."""
+        if one.question not in (asked.WHICH, asked.WHOM, asked.GOOD):
+            return self.extent()
+        extent = QgsRectangle()
+        for layer in one.layers:
+            box = layer.extent()
+            if not box.isNull() and box.isFinite():
+                extent.combineExtentWith(self._to_project(box, layer.crs()))
+        if extent.isEmpty():
+            return self.extent()
+        return extent.buffered(0.04 * max(extent.width(), extent.height()))
 
     def extent(self) -> QgsRectangle:
         """What all maps show, so that they compare: where services are in reach of both sides."""

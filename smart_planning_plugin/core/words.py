@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -53,6 +54,31 @@ def text(english: str, language: str, *values, **named) -> str:
     """
     found = catalogue().get(english, {}).get(language) or english
     return found.format(*values, **named) if values or named else found
+
+
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def phrase(english: str, language: str) -> str:
+    """Words of a record (a scenario, a limit) in a language: whole, part by part, or as a pattern.
+
+    Numbers are gaps of the pattern; what has no translation stays as it is.
+
+    Examples
+    --------
+    >>> phrase("border open, border closed", "lv")
+    'robeža atvērta, robeža slēgta'
+    >>> phrase("willingness at present 0.2", "lt")
+    'noras dabar 0.2'
+    """
+    every = catalogue()
+    if english in every:
+        return text(english, language)
+    pattern = NUMBER.sub("{}", english)
+    if pattern in every:
+        return text(pattern, language, *NUMBER.findall(english))
+    parts = english.split(", ")
+    return ", ".join(phrase(one, language) for one in parts) if len(parts) > 1 else english
 
 
 def number(value: float, language: str, decimals: int = 0) -> str:

@@ -65,6 +65,10 @@ class Words:
         said = self(english) if english in every else spaced
         return said[:1].upper() + said[1:]
 
+    def phrase(self, english: str) -> str:
+        """Words of a record: a scenario, a limit."""
+        return words.phrase(english, self.language)
+
     def domain(self, code) -> str:
         """What a domain of specialisation is called; a theme may have the same code."""
         return self._labels.get(f"domain:{code}") or self.label(code)

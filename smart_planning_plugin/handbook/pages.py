@@ -57,7 +57,10 @@ def page(
     def source(table: StudyTable | None) -> str:
         if table is None:
             return ""
-        parts = [f"{say('Layer')}: {table.name}", *(say(one) for one in table.scenario if one)]
+        parts = [
+            f"{say('Layer')}: {table.name}",
+            *(say.phrase(one) for one in table.scenario if one),
+        ]
         return " · ".join(parts)
 
     parts = numbered(chapters)
@@ -74,7 +77,7 @@ def page(
             plotly=PLOTLY
             if any(one.kind == "chart" for _, blocks in parts for one in blocks)
             else "",
-            limits=[say(one) for one in study.limits],
+            limits=[say.phrase(one) for one in study.limits],
         )
     )
 

@@ -8,7 +8,14 @@ import zipfile
 from collections import Counter
 
 import pytest
-from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
 
 from smart_planning_plugin.processing.sample_io import TABLES, TEMPLATES
 from tests.processing.tools import (
@@ -370,3 +377,54 @@ def test_nothing_to_show_or_no_project_file(refused, results, tmp_path):
     assert "Let it end with .qgz" in refused("buildproject", STUDY=str(results), PROJECT=wrong)
     nowhere = str(tmp_path / "nowhere.gpkg")
     assert "nowhere.gpkg cannot be opened" in refused("buildproject", STUDY=nowhere, PROJECT=path)
+
+
+def drawn(project, layers, extent):
+    """Bytes of a small picture of layers, and how many colours it has beside the sea."""
+    settings = QgsMapSettings()
+    settings.setLayers(layers)
+    settings.setDestinationCrs(project.crs())
+    settings.setExtent(extent)
+    settings.setOutputSize(QSize(160, 160))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    colours = {image.pixel(x, y) for x in range(0, 160, 4) for y in range(0, 160, 4)}
+    return image.bits().asstring(image.sizeInBytes()), len(colours)
+
+
+def test_every_map_shows_its_own_and_no_two_are_alike(project):
+    """A theme has no areas but those of its own type, is not empty, and differs from all others."""
+    themes = project.mapThemeCollection()
+    extent = project.viewSettings().defaultViewExtent()
+    pictures = {}
+    for name in themes.mapThemes():
+        layers = themes.mapThemeVisibleLayers(name)
+        kinds = [one.customProperty("smartplanning:kind", "") for one in layers]
+        areas = kinds.count("sharedserviceareas.AREAS")
+        own = "What could be shared?" in name and "zones" not in name
+        assert areas == int(own), (name, kinds)
+        order = project.layerTreeRoot().layerOrder()
+        layers.sort(key=lambda one: order.index(one))
+        assert "buildproject.BORDER" in kinds
+        pictures[name], colours = drawn(project, layers, extent)
+        assert colours > 3, name
+    assert len(pictures) > 6
+    assert len({*pictures.values()}) == len(pictures)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:3059", "EPSG:3346"])
+def test_in_the_grid_of_either_country(run, folder, results, tmp_path, crs):
+    path = tmp_path / "study.qgz"
+    run("buildproject", STUDY=str(results), OUTPUT_CRS=crs, PROJECT=str(path))
+    made = QgsProject()
+    assert made.read(str(path))
+    assert made.crs().authid() == crs
+    assert made.viewSettings().defaultViewExtent().crs().authid() == crs
+    layout = made.layoutManager().printLayouts()[0]
+    chart = layout.itemById("map")
+    assert chart.crs().authid() == crs
+    area = {"EPSG:3059": (200000, 800000), "EPSG:3346": (200000, 700000)}[crs]
+    assert area[0] < chart.extent().center().x() < area[1]
+    made.clear()

@@ -33,4 +33,4 @@ def limits_of(tables, say: Words) -> list:
     found = sorted({limit for one in tables if one is not None for limit in one.limits})
     if not found:
         return []
-    return [Note(f"{say('Limits of these figures')}: {'; '.join(map(say, found))}.")]
+    return [Note(f"{say('Limits of these figures')}: {'; '.join(map(say.phrase, found))}.")]

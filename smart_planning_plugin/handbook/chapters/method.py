@@ -19,7 +19,7 @@ def method(study: Study, say: Words) -> Chapter:
         [
             one.name,
             one.kind.partition(".")[0],
-            "; ".join(say(word) for word in one.scenario if word) or "–",
+            "; ".join(say.phrase(word) for word in one.scenario if word) or "–",
             ", ".join(sorted({name.split(" sha256")[0] for name in one.inputs})) or "–",
         ]
         for one in ours
