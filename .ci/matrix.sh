@@ -40,6 +40,11 @@ made() { # suite: its chroot, made when it is first asked for, complete or not a
   mv "$root.part" "$root"
 }
 
+mounted() { # suite: some packages want to see processes when they are installed
+  mountpoint -q "$CHROOTS/$1/proc" || mount -t proc proc "$CHROOTS/$1/proc"
+}
+trap 'for one in "$CHROOTS"/*/proc; do mountpoint -q "$one" && umount "$one"; done; true' EXIT
+
 inside() { # suite, command: run in the chroot, in the folder of the sources
   chroot "$CHROOTS/$1" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin \
     PIP_CERT=/etc/ssl/certs/ca-certificates.crt PIP_DEFAULT_TIMEOUT=180 CI="${CI:-}" \
@@ -73,7 +78,7 @@ failed=0
 declare -A outcome
 for suite in "${suites[@]}"; do
   echo "== Debian $suite"
-  if ! made "$suite" || ! { copied "$suite" && inside "$suite" "make setup"; } >"$CHROOTS/$suite.setup.log" 2>&1; then
+  if ! made "$suite" || ! { mounted "$suite" && copied "$suite" && inside "$suite" "make setup"; } >"$CHROOTS/$suite.setup.log" 2>&1; then
     tail -n 5 "$CHROOTS/$suite.setup.log" >&2 || true
     outcome[$suite]="could not be set up, so nothing was tested"
     [ $failed = 1 ] || failed=3
