@@ -13,6 +13,7 @@ from ..cartography.styling import save_default_style
 from .writing import save_metadata, settle
 
 SAMPLE = Path(__file__).parent.parent / "sample"
+MODELS = Path(__file__).parent / "models"
 FILE = "sample.gpkg"
 RIGHTS = [
     "Towns: GeoNames, CC BY 4.0",
@@ -45,6 +46,9 @@ def write(folder: Path) -> None:
     shutil.copyfile(SAMPLE / "README.md", folder / "README.md")
     for name in TEMPLATES:
         shutil.copyfile(SAMPLE / "source" / name, folder / name)
+    (folder / "models").mkdir()  # chains to open, look at and change
+    for model in sorted(MODELS.glob("*.model3")):
+        shutil.copyfile(model, folder / "models" / model.name)
     path = folder / FILE
     shutil.copyfile(SAMPLE / FILE, path)
     for layer in tables_of(path):

@@ -98,8 +98,10 @@ def labels(layer):
 
 def test_the_sample_has_all_its_layers(folder):
     assert sorted(path.name for path in folder.iterdir()) == sorted(
-        ["README.md", "sample.gpkg", *TEMPLATES]
+        ["README.md", "models", "sample.gpkg", *TEMPLATES]
     )
+    models = {one.name for one in (folder / "models").iterdir()}
+    assert models == {"shared_services.model3", "border_effect.model3", "functional_zones.model3"}
     found = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(
         str(folder / "sample.gpkg")
     )  # fmt: skip
