@@ -25,6 +25,7 @@ TAKEN = {
     "map_border_closed": "maps/map_shared_swimming_pool_border_closed.png",
     "map_nearest": "maps/map_nearest_ambulance_post.png",
     "map_zones": "maps/map_shared_zones.png",
+    "map_functional_zones": "maps/map_functionalzones_regions.png",
     "handbook": "handbook.png",
     "window_empty": "window/dock_empty.png",
     "window": "window/sample_done.png",
