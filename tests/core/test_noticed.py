@@ -1,15 +1,20 @@
 """What seeded faults (`make seed-faults`) showed that no other test of core would notice."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from smart_planning_plugin.core.accessibility.edge import cost_to_edge, rim_nodes
 from smart_planning_plugin.core.accessibility.explaining import alternatives
+from smart_planning_plugin.core.accessibility.judging import against_norms
 from smart_planning_plugin.core.accessibility.matrix import Wanted, pairs_in_blocks
-from smart_planning_plugin.core.accessibility.measures import Nearest
+from smart_planning_plugin.core.accessibility.measures import Nearest, Question
 from smart_planning_plugin.core.accessibility.reach import Offer
-from smart_planning_plugin.core.accessibility.travel import Travel
+from smart_planning_plugin.core.accessibility.travel import BLOCK_CELLS, Travel
+from smart_planning_plugin.core.crossborder.crossings import crossing_importance
+from smart_planning_plugin.core.crossborder.effect import border_effect
 from smart_planning_plugin.core.crossborder.scenarios import BorderScenario, with_crossings
 from smart_planning_plugin.core.disclosure import disclosed
 from smart_planning_plugin.core.errors import SmartPlanningError
@@ -18,11 +23,20 @@ from smart_planning_plugin.core.network.overrides import read_overrides
 from smart_planning_plugin.core.services.changes import read_changes
 from smart_planning_plugin.core.services.evidence import read_evidence
 from smart_planning_plugin.core.services.inputs import Services, ServiceType
+from smart_planning_plugin.core.services.norms import read_norms
 from smart_planning_plugin.core.territory import exports
 from smart_planning_plugin.core.territory.guidelines import _partners
 from smart_planning_plugin.core.zones import measures
 from smart_planning_plugin.core.zones.between import desire_lines, flows_between
+from smart_planning_plugin.core.zones.functional import Flows, functional_zones, region_table
+from smart_planning_plugin.core.zones.reasons import percent
+from smart_planning_plugin.core.zones.summary import summary_table, units_table
 from tests.core.small import network_of, places_on
+from tests.core.test_border_effect import effect, through_the_neighbour
+from tests.core.test_crossings import two_countries
+from tests.core.test_inventory import toy
+from tests.core.test_regions import RULES, random_flows, units
+from tests.core.test_times import ROWS, times
 
 
 def texts(*values):
@@ -203,3 +217,101 @@ def test_a_table_of_crossings_is_checked_and_may_lack_columns():
     ):
         with pytest.raises(SmartPlanningError, match=problem):
             with_crossings(network, pd.DataFrame(table))
+
+
+def test_small_shares_have_a_decimal():
+    assert [percent(one)("en") for one in (0.0, 0.05, 0.1, 0.5)] == ["0 %", "5.0 %", "10 %", "50 %"]
+
+
+def test_the_summary_names_the_threshold_that_was_used():
+    assert toy(surrounding_m=100_000.0, deficit=1.2).summary["threshold_min"].tolist() == [20.5]
+
+
+def test_norms_are_held_against_the_nearest_only():
+    found, at, places = effect(["open"])
+    table = pd.DataFrame({"type": ["s"], "minutes": [3.5], "share_to_be_met": [0.9]})
+    kinds = [ServiceType("s", "S")]
+    norms = read_norms(table, kinds)
+    columns, met = against_norms(found.results[0], norms, places, at, texts("town"))
+    assert columns["norm_s"].tolist() == [3.5] and columns["within_norm_s"].tolist() == [1.0]
+    assert len(met) == 1
+    other = read_norms(table.assign(type="t"), [*kinds, ServiceType("t", "T")])
+    columns, met = against_norms(found.results[0], other, places, at, texts("town"))
+    assert columns.empty and met.empty
+
+
+def test_units_and_regions_say_what_is_in_them():
+    flow, _ = random_flows(3, 16, 4, strength=5.0)
+    given = units(16, 3)
+    found = functional_zones(given, "louvain", RULES, Flows(flow, "modelled"))
+    table = units_table(given, found, None)
+    own = np.diag(flow)
+    share = np.fmin(own / flow.sum(axis=1), own / flow.sum(axis=0))
+    assert table["self_containment"].to_numpy() == pytest.approx(share)
+    regions = region_table(given, found.across, found.flows)
+    for number, ids in enumerate(regions["unit_ids"]):
+        mine = set(given.id[found.across.group == number])
+        assert {one.strip() for one in ids.replace(";", ",").split(",")} == mine
+    ours = units_table(given, found, None)["zone_id"].to_numpy(object)
+    rows = summary_table(given, found, ours)
+    same = rows[(rows["topic"] == "comparison") & rows["measure"].str.contains("Rand")]
+    assert same["value"].tolist() == [1.0]
+
+
+def test_places_without_a_geometry_stand_for_nobody_else():
+    known = times(rows=[*ROWS, ("d", 1, 3)])
+    assert known.snap([[1.0, 0.0]]).status.tolist() == ["ok"]
+
+
+def test_blocks_are_as_large_as_they_may_be():
+    travel = Travel(cross(), BorderScenario())
+    parts = list(travel.rows_of_blocks(9000, 10_000))
+    assert sum(len(one) for one in parts) == 9000
+    assert max(len(one) for one in parts) * 10_000 <= BLOCK_CELLS
+
+
+class Told:
+    """Keeps what progress says."""
+
+    def __init__(self):
+        self.shares = []
+
+    def __call__(self, share, message=None):
+        self.shares.append(share)
+
+    def check(self):
+        assert self.shares and min(self.shares) >= 0 and max(self.shares) <= 1
+        assert all(a <= b + 1e-9 for a, b in zip(self.shares, self.shares[1:]))
+
+
+def test_progress_goes_from_nothing_to_all_and_never_back():
+    flow, _ = random_flows(1, 12, 3, strength=5.0)
+    told = Told()
+    functional_zones(units(12, 1), "intramax", RULES, Flows(flow, "modelled"), progress=told)
+    told.check()
+    travel = Travel(through_the_neighbour())
+    _, at, places = effect(["open"])
+    services = Services(texts("a"), np.zeros((1, 2)), texts("s"), texts("AA"), np.ones(1))
+    told = Told()
+    border_effect(
+        travel, at, places, services, [ServiceType("s", "S")], Question(("nearest",), 60.0),
+        [BorderScenario("open"), BorderScenario("closed")], told,
+    )  # fmt: skip
+    told.check()
+    assert told.shares[0] == 0
+
+
+def test_progress_of_crossings_ends_at_all():
+    network = two_countries(([10.0], [10.0]))
+    at = replace(places_on([0, 1], [0.5, 0.5]), country=texts("AA", "BB"))
+    told = Told()
+    crossing_importance(
+        Travel(network), at, np.ones(2), lambda minutes: np.exp(-minutes / 10), np.inf, told
+    )
+    told.check()
+
+
+def test_a_dense_network_is_not_sparse():
+    assert not is_sparse(network_of([(0, 0), (100, 0), (0, 100)], [
+        {"a": 0, "b": 1, "km": 0.1}, {"a": 1, "b": 2, "km": 0.1}, {"a": 2, "b": 0, "km": 0.1},
+    ]))  # fmt: skip

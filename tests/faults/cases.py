@@ -26,7 +26,6 @@ from tests.faults.region import Table
 from tests.faults.strategies import PLACES_FOR_OUTPUT, TABLE_NAMES, faulty, wrong_value
 from tests.processing.tools import TEMPORARY, Feedback
 
-FILES = {"fileDestination": "html", "rasterDestination": "tif", "folderDestination": "folder"}
 UNREADABLE = re.compile(
     r"Traceback|\bFile \"|object at 0x|Error\(|Exception|errno|<class|\bdict_|numpy|pandas"
 )
@@ -109,7 +108,8 @@ def _place(definition, draw):
         return ("file", draw(st.sampled_from(PLACES_FOR_OUTPUT)))
     if chance == 0:
         return ("file", draw(st.sampled_from(PLACES_FOR_OUTPUT)))
-    return ("file", f"{definition.name().lower()}.{FILES.get(kind, 'html')}")
+    ending = "" if kind == "folderDestination" else f".{definition.defaultFileExtension()}"
+    return ("file", definition.name().lower() + ending)
 
 
 class TooLong(BaseException):
