@@ -38,6 +38,7 @@ POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 NUMERIC = QgsProcessingParameterField.DataType.Numeric
 ANY_FIELD = QgsProcessingParameterField.DataType.Any
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+GREATEST = 1e12  # nothing that is measured here is larger, and its square is still a number
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
 
@@ -136,7 +137,7 @@ def number(
         default,
         default is None,
         *(
-            (least if least is not None else -1e300, most if most is not None else 1e300)
+            (least if least is not None else -GREATEST, most if most is not None else GREATEST)
             if not whole
             else (least or 0, most if most is not None else 2**31 - 1)
         ),
@@ -147,6 +148,8 @@ def number(
 
     def check(run):
         value = run.number(name, whole)
+        if value is not None and value != value:
+            raise InvalidValueError(f"{name} is not a number")
         if above is not None and value is not None and not value > above:
             raise InvalidValueError(f"{name} must be above {above:g}")
 

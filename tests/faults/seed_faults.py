@@ -153,7 +153,7 @@ def main():
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "seeded_faults.json")
     parser.add_argument("--only", help="part of a path: only faults of these modules")
-    parser.add_argument("--also", help="a file of tests that is run for every fault")
+    parser.add_argument("--also", help="with --again: the file of new tests, run alone")
     parser.add_argument("--again", action="store_true", help="only those that were not caught")
     given = parser.parse_args()
     given.out.parent.mkdir(parents=True, exist_ok=True)
@@ -174,8 +174,8 @@ def main():
             if given.only and given.only not in str(path):
                 continue
             tests, total = tests_for(mutant, lines.get(str(path), {}), seconds)
-            if given.also:
-                tests, total = [given.also, *tests], total + LONGEST
+            if given.also:  # those of before have passed already
+                tests, total = [given.also], LONGEST
             how = "not run"
             if tests:
                 (folder / path).write_text(seeded(whole[path], mutant))

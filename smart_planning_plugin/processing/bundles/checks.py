@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
-from ..parameters import ANY_GEOMETRY, check_field, check_layer, name_of
+from ..parameters import ANY_GEOMETRY, GREATEST, check_field, check_layer, name_of
 
 
 def check_named(run, layer: str, field: str):
@@ -31,14 +31,15 @@ def check_points(run, name: str, fields: list[str], types=ANY_GEOMETRY):
 
 
 def not_negative(data, field: str, ids):
-    """(n,) float array of a field, NaN where NULL; raise if any is below 0."""
+    """(n,) float array of a field, NaN where NULL; raise where one is below 0 or beyond measure."""
     values = data.numbers(field)
-    if (values < 0).any():
-        raise InvalidValueError(
-            "negative values",
-            "Mend the data; missing values may be empty",
-            layer=data.name,
-            field=field,
-            ids=ids[values < 0],
-        )
+    for wrong, problem in ((values < 0, "negative"), (values > GREATEST, "much too large")):
+        if wrong.any():
+            raise InvalidValueError(
+                f"{problem} values",
+                "Mend the data; missing values may be empty",
+                layer=data.name,
+                field=field,
+                ids=ids[wrong],
+            )
     return values
