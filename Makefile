@@ -69,10 +69,11 @@ $(STAMP): | debian
 demo: debian package ## run the plugin on its sample region; results in build/demo
 	@bash docs/demo/run_demo.sh
 
+# A file of tests stays in one process; to see what a test prints: make test ARGS="-n0 -s …".
 test: lint ## lint, then all tests (a part: make test ARGS="tests/house -k icons")
 	@run=$$(mktemp -d); trap 'rm -rf "$$run"' EXIT; chmod 700 "$$run"; \
 	QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$$run" PYTHONPATH="$(CURDIR)" \
-		$(VENV_PYTHON) -m pytest $(ARGS)
+		$(VENV_PYTHON) -m pytest -n2 --dist loadfile $(ARGS)
 
 test-matrix: ## all tests on newer QGIS, in chroots (as root; a part: make test-matrix ARGS=tests/house)
 	@ARGS="$(ARGS)" bash .ci/matrix.sh $(SUITES)

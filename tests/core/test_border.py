@@ -110,7 +110,7 @@ def test_a_dip_between_two_samples_does_not_move_the_road():
 
 
 @given(st.lists(st.integers(20, 95).map(float), min_size=1, max_size=9), st.booleans())
-@steadily(60)
+@steadily(40)
 def test_a_road_that_weaves_for_less_than_100_m_has_none_or_one(widths, short_lines):
     line = weave(widths)
     parts = in_short_lines(line) if short_lines else [line]
@@ -125,7 +125,7 @@ def test_a_road_that_weaves_for_less_than_100_m_has_none_or_one(widths, short_li
 
 
 @given(st.lists(st.one_of(st.integers(52, 90), st.integers(105, 400)).map(float), max_size=12))
-@steadily(80)
+@steadily(40)
 def test_only_stays_of_100_m_count(widths):
     line = weave(widths)
     network, crossings, _ = build([line], north_and_south())

@@ -154,7 +154,7 @@ def streets(draw):
 
 
 @given(streets())
-@steadily(60)
+@steadily(30)
 def test_parts_are_those_of_networkx(given_):
     parts, oneway = given_
     network, _, _ = build(parts, oneway=oneway)

@@ -52,7 +52,7 @@ def polygon_distance(xy, code):
 
 
 @given(ways)
-@steadily(60)
+@steadily(30)
 def test_length_countries_and_crossings(parts):
     parts = shaken(parts)
     network, crossings, report = build(parts, BORDERS, options=NO_STITCHES)

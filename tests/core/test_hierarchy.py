@@ -50,7 +50,7 @@ def all_pairs(costs, size, along=None):
 
 
 @given(graphs())
-@steadily(250)
+@steadily(100)
 def test_all_pairs_are_what_networkx_finds(graph):
     size, tail, head, cost, _ = graph
     expected = by_networkx(size, tail, head, cost)
@@ -69,7 +69,7 @@ def test_all_pairs_are_what_networkx_finds(graph):
 
 
 @given(graphs())
-@steadily(120)
+@steadily(60)
 def test_the_arcs_that_were_added_close_the_graph(graph):
     size, tail, head, *_ = graph
     hierarchy = Hierarchy.of(tail, head, size)
@@ -85,7 +85,7 @@ def test_the_arcs_that_were_added_close_the_graph(graph):
 
 
 @given(graphs())
-@steadily(120)
+@steadily(60)
 def test_what_lies_along_is_the_least_of_the_cheapest_ways(graph):
     size, tail, head, cost, along = graph
     cost = np.round(cost * 4) / 4  # sums are exact then, and ties are ties

@@ -178,7 +178,7 @@ def grid_lines(draw):
 
 
 @given(grid_lines(), st.sampled_from([0.0, 1.0]), st.randoms(use_true_random=False))
-@steadily(120)
+@steadily(60)
 def test_the_same_graph_as_one_edge_for_every_step(parts, tolerance, random):
     truth = nx.MultiGraph()
     for part in parts:

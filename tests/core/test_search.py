@@ -149,7 +149,7 @@ def costs_by_hand(network, border, cost, direction, sources, targets, limit=np.i
     st.sampled_from([np.inf, 9.7]),
     st.sampled_from(["search", "hierarchy"]),
 )
-@steadily(300)
+@steadily(120)
 def test_the_matrix_is_what_networkx_finds(case, border, cost, direction, limit, kernel):
     network, sources, targets = case
     travel = Travel(network, border, cost, direction, limit, kernel=kernel)
@@ -163,7 +163,7 @@ def test_the_matrix_is_what_networkx_finds(case, border, cost, direction, limit,
 
 
 @given(cases(), scenarios, st.sampled_from([FROM, TO]), st.sampled_from([np.inf, 9.7]), st.data())
-@steadily(150)
+@steadily(60)
 def test_the_nearest_is_the_least_of_the_matrix(case, border, direction, limit, data):
     network, sources, targets = case
     travel = Travel(network, border, TIME, direction, limit)
@@ -183,7 +183,7 @@ def test_the_nearest_is_the_least_of_the_matrix(case, border, direction, limit, 
 
 
 @given(cases(), st.sampled_from([OPEN_BORDER, QUARTER, OWN_DELAYS]), st.sampled_from([FROM, TO]))
-@steadily(150)
+@steadily(60)
 def test_the_crossing_is_the_last_on_the_only_fastest_way(case, border, direction):
     network, sources, targets = case
     travel = Travel(network, border, TIME, direction)
@@ -221,7 +221,7 @@ def all_fastest(graph, start, end):
 
 
 @given(cases(), st.sampled_from([FROM, TO]))
-@steadily(80)
+@steadily(40)
 def test_a_harder_border_is_never_faster(case, direction):
     network, sources, targets = case
     delays = [OPEN_BORDER, *(BorderScenario(DELAY, wait) for wait in (0.0, 5.0, 30.0))]

@@ -264,7 +264,6 @@ def test_the_project_of_the_region(run, shared, folder, municipalities):
         "buildproject",
         STUDY=str(shared), COUNTRIES=municipalities, COUNTRY_FIELD="country",
         TITLE="Hospitals of Kurzeme and Klaipėda", PROJECT=str(path),
-        MAPS_FOLDER=str(folder / "maps"),
     )  # fmt: skip
     read = QgsProject()
     assert read.read(str(path))
