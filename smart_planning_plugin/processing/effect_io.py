@@ -11,7 +11,6 @@ from ..core.crossborder import effect as core
 from ..core.errors import BorderNeededError, InvalidValueError
 from ..core.words import people
 from . import access_io, places_io
-from .writing import Rows
 
 THROUGH_ROADS = "only crossings of the roads in the network: losses come out too high"
 
@@ -91,8 +90,3 @@ def _tell(summary: pd.DataFrame, given, run) -> None:
                 f"(below 0: gain) of {min(shown):.1f} to {max(shown):.1f} %, as willingness to go "
                 "abroad lies between 0.2 and 1"
             )
-
-
-def place_rows(given, table: pd.DataFrame, run) -> Rows:
-    """The layer of places."""
-    return places_io.like(given.places_layer, table, run.crs)

@@ -11,6 +11,7 @@ from qgis.core import QgsApplication
 
 from ..cartography.identity import VOCABULARY, identity, keyword, metadata_of
 from ..core.errors import InvalidValueError, SmartPlanningError
+from ..core.ids import text_id
 from ..core.words import text
 from .explain_words import Words
 from .fields import python_value
@@ -79,7 +80,7 @@ class Record:
         found = []
         for feature in self.layer.getFeatures():
             row = dict(zip(names, (python_value(one) for one in feature.attributes())))
-            ids = {_text(row[one]) for one in keys}
+            ids = {text_id(row[one]) for one in keys}
             if feature_id in ids and (not to_id or to_id in ids or "origin_id" not in row):
                 found.append(row)
             elif feature_id == str(feature.id()):
@@ -99,13 +100,8 @@ def _of_type(rows: list[dict], study, to_id: str) -> list[dict]:
     services = getattr(study.given, "services", None) if study is not None else None
     if services is None or not to_id or "service_type" not in rows[0]:
         return rows
-    kinds = {kind for one, kind in zip(services.id, services.type) if _text(one) == to_id}
+    kinds = {kind for one, kind in zip(services.id, services.type) if text_id(one) == to_id}
     return [one for one in rows if one["service_type"] in kinds] or rows
-
-
-def _text(value) -> str:
-    whole = isinstance(value, float) and value.is_integer()
-    return str(int(value)) if whole else str(value)
 
 
 @dataclass

@@ -11,6 +11,7 @@ from ..core.accessibility.explaining import alternatives, nearest_roads, number_
 from ..core.accessibility.measures import NEAREST, service_accessibility
 from ..core.accessibility.reach import as_for
 from ..core.accessibility.routes import routes
+from ..core.ids import text_id
 from ..core.network.snapping import OK
 from ..core.words import people
 
@@ -48,17 +49,12 @@ def _points(one):
 
 def _row(points, wanted: str):
     """Row of an id; of the points that stand for a polygon the one with most people."""
-    ids = np.array([_text(one) for one in points.id], dtype=object)
+    ids = np.array([text_id(one) for one in points.id], dtype=object)
     found = np.flatnonzero(ids == wanted)
     if not len(found):
         return None
     weight = np.nan_to_num(getattr(points, "population", np.zeros(len(ids))))
     return int(found[np.argmax(weight[found])])
-
-
-def _text(value) -> str:
-    whole = isinstance(value, float) and value.is_integer()
-    return str(int(value)) if whole else str(value)
 
 
 def _joins(made, travel, points, at, row: int, title: str = "") -> None:
@@ -179,7 +175,7 @@ class _About:
             self._alternatives(kind, row)
 
     def _way(self, travel, service, place, role, kind) -> None:
-        ids = _text(self.given.places.id[place]), _text(self.given.services.id[service])
+        ids = text_id(self.given.places.id[place]), text_id(self.given.services.id[service])
         travel, at = as_for(kind, travel), (self.services_at, self.places_at)
         _way(self.made, travel, *at, service, place, role, kind.name, *ids)
 
@@ -204,7 +200,7 @@ class _About:
             ).drop_duplicates("row")
             rows = [
                 (
-                    _text(one.id),
+                    text_id(one.id),
                     one.country,
                     words.number(one.way),
                     words.number(one.extra),
@@ -267,7 +263,7 @@ class _About:
         head += [words("demand in its reach")] if competing else []
         rows = [
             [
-                _text(one.id),
+                text_id(one.id),
                 words.number(one.cost),
                 words.number(one.supply),
                 words.number(one.weight, 4),
@@ -306,7 +302,7 @@ class _About:
         order = np.flatnonzero(mine)[np.argsort(near.cost[mine], kind="stable")]
         furthest = order[::-1][: self.asked.nearest]
         rows = [
-            (_text(given.places.id[one]), at.country[one], words.number(near.cost[one]))
+            (text_id(given.places.id[one]), at.country[one], words.number(near.cost[one]))
             for one in furthest
         ]
         head = [words("place"), words("country"), "min" if self.travel.cost == "time" else "km"]

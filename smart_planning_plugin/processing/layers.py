@@ -31,6 +31,7 @@ from ..core.errors import (
     MissingCrsError,
     MissingFieldError,
 )
+from ..core.ids import text_id
 from ..core.network.lines import Lines
 from ..core.services.parts import Parts
 from . import bulk, wkb
@@ -130,7 +131,7 @@ class LayerData:
     def texts(self, name: str) -> np.ndarray:
         """(n,) object array of a field as text, empty where NULL."""
         return np.array(
-            ["" if one is None else _text(one) for one in self.column(name)], dtype=object
+            ["" if one is None else text_id(one) for one in self.column(name)], dtype=object
         )
 
     def unique_ids(self, name: str) -> np.ndarray:
@@ -191,10 +192,6 @@ class LayerData:
             point = geometry.asPoint()
             xy[row] = point.x(), point.y()
         return xy
-
-
-def _text(value) -> str:
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def read_layer(

@@ -7,6 +7,7 @@ import pandas as pd
 from qgis.core import QgsGeometry
 
 from ..core.accessibility.surfaces import Walls
+from ..core.accessibility.travel import or_nan
 from ..core.crossborder.areas import category_areas, zone_areas
 from ..core.crossborder.facilities import DOCUMENTED, POTENTIAL, facilities
 from ..core.crossborder.shared import (
@@ -126,8 +127,8 @@ def place_rows(shared: SharedServices, given, run) -> Rows:
                     "category": result.place_category,
                     "standing": standing,
                     "people": result.people,
-                    "own_min": _or_nan(own),
-                    "abroad_min": _or_nan(abroad),
+                    "own_min": or_nan(own),
+                    "abroad_min": or_nan(abroad),
                     "extra_min_abroad": result.type.extra_min_abroad,
                     "gain_min": result.gain,
                     "newly_served": result.newly_served.astype(int),
@@ -162,10 +163,6 @@ def _remarks(own, abroad, usable) -> np.ndarray:
     }
     found = zip(np.isfinite(own).tolist(), np.isfinite(abroad).tolist(), usable.tolist())
     return np.array([words[a, b] if ok else "" for a, b, ok in found], dtype=object)
-
-
-def _or_nan(values):
-    return np.where(np.isfinite(values), values, np.nan)
 
 
 def zone_rows(shared: SharedServices, given, territory: Territory, run) -> Rows:

@@ -19,6 +19,13 @@ def steadily(examples=60):
     return settings(derandomize=True, deadline=None, max_examples=examples)
 
 
+def objects(values):
+    """An array of whatever they are, not of texts or numbers."""
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
+
+
 # ---------------------------------------------------------------- countries
 
 

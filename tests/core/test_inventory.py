@@ -11,19 +11,13 @@ from smart_planning_plugin.core.crossborder.scenarios import CLOSED, BorderScena
 from smart_planning_plugin.core.services.inputs import Places, Services, ServiceType
 from smart_planning_plugin.core.services.inventory import Zones, inventory, uneven
 from smart_planning_plugin.core.services.norms import read_norms
-from tests.core.small import build, steadily, west_and_east
+from tests.core.small import build, objects, steadily, west_and_east
 
 # A straight road, a km a minute, the border at 0, AA to the west.
 #   km     -30      -25      -5     5       25
 #          pool a   P1       P2     pool b  P3
 # Zones: W (-40..-20), M (-20..0) in AA, E (0..40) in BB.
 ROAD = [[(-40_000.0, 0.0), (40_000.0, 0.0)]]
-
-
-def objects(values):
-    array = np.empty(len(values), dtype=object)
-    array[:] = values
-    return array
 
 
 def toy(border=None, **more):

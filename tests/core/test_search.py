@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smart_planning_plugin.core.accessibility.matrix import travel_time_table
+from smart_planning_plugin.core.accessibility.matrix import Wanted, as_table, pairs_in_blocks
 from smart_planning_plugin.core.accessibility.travel import Travel
 from smart_planning_plugin.core.crossborder.scenarios import (
     CLOSED,
@@ -355,7 +355,8 @@ def test_the_table_is_the_matrix(case, nearest):
     travel = Travel(network)
     matrix = travel.matrix(sources, targets)
     ids = np.array([f"o{n}" for n in range(len(sources))]), np.arange(len(targets)) * 10
-    table = pd.concat(list(travel_time_table(travel, ids[0], sources, ids[1], targets, nearest)))
+    blocks = pairs_in_blocks(travel, sources, targets, Wanted(nearest))
+    table = pd.concat([as_table(one, *ids, travel.cost) for one in blocks])
     for row in range(len(sources)):
         mine = table[table["origin_id"] == f"o{row}"]
         order = sorted(range(len(targets)), key=lambda n: (matrix[row, n], n))

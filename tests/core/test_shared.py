@@ -34,7 +34,7 @@ from smart_planning_plugin.core.crossborder.shared_zones import shared_zones
 from smart_planning_plugin.core.errors import BorderNeededError, NoServicesError
 from smart_planning_plugin.core.network.model import RoadNetwork
 from smart_planning_plugin.core.services.inputs import Places, Services, ServiceType
-from tests.core.small import build, steadily, west_and_east
+from tests.core.small import build, objects, steadily, west_and_east
 
 ACROSS = (CHOICE, ABROAD_NEARER, ABROAD_ONLY)
 cost = st.one_of(st.integers(0, 60).map(float), st.floats(0, 60), st.just(np.inf))
@@ -105,12 +105,6 @@ PARTS = [
     [(10_000.0, 0.0), (10_000.0, 9000.0)],
     [(300.0, 20_000.0), (9000.0, 20_000.0)],
 ]
-
-
-def objects(values):
-    array = np.empty(len(values), dtype=object)
-    array[:] = values
-    return array
 
 
 def study(border=None, seed=2, types=None, size=400.0, **rules):

@@ -33,7 +33,7 @@ from smart_planning_plugin.core.services.inputs import Places, Services, Service
 from smart_planning_plugin.core.words import LANGUAGES
 from smart_planning_plugin.handbook.findings import in_languages
 from smart_planning_plugin.handbook.findings import shared as words
-from tests.core.small import build, steadily, west_and_east
+from tests.core.small import build, objects, steadily, west_and_east
 
 # A straight road of 60 km along y = 0, a km a minute; the border at x = 0, AA to the west.
 #   km      -30      -19      -5      10      30
@@ -50,12 +50,6 @@ AREAS_AA = {
     "choice": 6,  # centres -12.5 .. -7.5
     "abroad_nearer": 7,  # centres -6.5 .. -0.5
 }
-
-
-def objects(values):
-    array = np.empty(len(values), dtype=object)
-    array[:] = values
-    return array
 
 
 def toy(border=None, kind=None, capacity=(np.nan, np.nan), **rules):

@@ -11,7 +11,7 @@ import pandas as pd
 from ..crossborder.scenarios import TIME
 from ..network.snapping import OK, Positions
 from ..progress import Progress, quiet
-from .travel import UNREACHED, Travel
+from .travel import UNREACHED, Travel, or_nan
 
 ROWS_AT_ONCE = 250_000
 BYTES_A_CELL, BYTES_A_ROW = 40, 500  # measured: a block being searched, a row on its way to a layer
@@ -158,45 +158,17 @@ def _chosen(rows, cost, wanted: Wanted, partner, used):
         yield first + row, column
 
 
-def travel_time_table(
-    travel: Travel,
-    origin_id: np.ndarray,
-    origins: Positions,
-    destination_id: np.ndarray,
-    destinations: Positions,
-    nearest: int = 0,
-    progress: Progress = quiet,
-    wanted: Wanted | None = None,
-) -> Iterator[pd.DataFrame]:
-    """Travel costs as a long table, in blocks; see `pairs_in_blocks`.
-
-    Yields
-    ------
-    DataFrame
-        `origin_id`, `destination_id`, `time_min` or `distance_km` (NaN where unreached; both when
-        km are wanted), `status`: ``ok``, ``unreached``, or why an end could not be used
-        (``origin too_far``).
-    """
-    wanted = wanted or Wanted(nearest)
-    for some in pairs_in_blocks(travel, origins, destinations, wanted, progress):
-        yield as_table(some, origin_id, destination_id, travel.cost)
-
-
 def as_table(pairs: Pairs, origin_id, destination_id, cost: str) -> pd.DataFrame:
     """Rows of pairs with their ids."""
     columns = {
         "origin_id": origin_id[pairs.origin],
         "destination_id": destination_id[pairs.destination],
-        "time_min" if cost == TIME else "distance_km": _or_nan(pairs.cost),
+        "time_min" if cost == TIME else "distance_km": or_nan(pairs.cost),
     }
     if pairs.km is not None:
         columns["distance_km"] = pairs.km
     columns["status"] = pairs.words[pairs.status]
     return pd.DataFrame(columns)
-
-
-def _or_nan(cost):
-    return np.where(np.isfinite(cost), cost, np.nan)
 
 
 def unusable(ids: list[np.ndarray], at: list[Positions], roles: list[str]) -> pd.DataFrame:

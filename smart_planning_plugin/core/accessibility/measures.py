@@ -16,7 +16,7 @@ from ..progress import Progress, quiet
 from ..services.inputs import Places, Services, ServiceType
 from .fca import PAIR_MEASURES, Found, Weighing, accessibility, ratios
 from .reach import Offer, Reach, as_for, offers_of
-from .travel import Travel
+from .travel import Travel, or_nan
 
 NEAREST = "nearest"
 MEASURES = (NEAREST, *PAIR_MEASURES)
@@ -256,13 +256,13 @@ def _columns(travel, at, services, offers, near, found, question):
         if near:
             one = near[number]
             best = np.minimum(one.own, one.abroad)
-            columns[f"nearest_{slug}"] = _or_nan(best)
+            columns[f"nearest_{slug}"] = or_nan(best)
             columns[f"nearest_id_{slug}"] = ids[one.service]
             if several:
-                columns[f"nearest_own_{slug}"] = _or_nan(one.own)
-                columns[f"nearest_abroad_{slug}"] = _or_nan(one.abroad)
+                columns[f"nearest_own_{slug}"] = or_nan(one.own)
+                columns[f"nearest_abroad_{slug}"] = or_nan(one.abroad)
             if question.nearest > 1:
-                columns[f"nearest_{question.nearest}_{slug}"] = _or_nan(one.nth)
+                columns[f"nearest_{question.nearest}_{slug}"] = or_nan(one.nth)
             for row in np.flatnonzero(~np.isfinite(best) & at.ok):
                 missing[row].append(offer.kind.name)
         for measure, own in found[number].own.items():
@@ -333,10 +333,6 @@ class Nearest:
         self.service[rows] = np.where(least[0] <= least[1], service[0], service[1])
         if self.n <= len(cost):
             self.nth[rows] = np.partition(cost, self.n - 1, axis=0)[self.n - 1]
-
-
-def _or_nan(cost):
-    return np.where(np.isfinite(cost), cost, np.nan)
 
 
 def facilities(access: Accessibility, services: Services) -> pd.DataFrame:

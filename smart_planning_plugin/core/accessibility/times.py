@@ -12,6 +12,7 @@ from scipy.spatial import cKDTree
 
 from ..crossborder.scenarios import CLOSED, DELAY, TIME, BorderScenario
 from ..errors import DuplicateIdError, InvalidValueError, MissingFieldError
+from ..ids import text_id
 from ..network.model import RoadNetwork
 from ..network.search import FROM, NearestSource
 from ..network.snapping import NO_GEOMETRY, OK, TOO_FAR, Positions, SnapOptions
@@ -105,7 +106,7 @@ class TravelTimes:
         return origin[order], destination[order], minutes[order]
 
     def _known(self, points) -> Positions:
-        code = self._codes.get_indexer([text_id(one) for one in points.id])
+        code = self._codes.get_indexer([_id(one) for one in points.id])
         status = np.where(code >= 0, OK, NO_TIMES).astype(object)
         return _positions(code, np.asarray(points.country, object), status)
 
@@ -233,10 +234,8 @@ def _positions(code, country, status) -> Positions:
     return Positions(code, np.zeros(len(code)), nothing, nothing.copy(), country, status)
 
 
-def text_id(value) -> str:
-    """An id as text: 7, 7.0 and "7" are the same, leading zeros stay."""
-    whole = isinstance(value, (float, np.floating)) and float(value).is_integer()
-    return str(int(value) if whole else value).strip()
+def _id(value) -> str:
+    return text_id(value).strip()
 
 
 def read_times(table: pd.DataFrame) -> pd.DataFrame:
@@ -263,7 +262,7 @@ def read_times(table: pd.DataFrame) -> pd.DataFrame:
     for name in COLUMNS[:2]:
         if table[name].isna().any():
             raise InvalidValueError("ids are missing", "Fill the field", layer=LAYER, field=name)
-    ids = {name: table[name].map(text_id).astype(object) for name in COLUMNS[:2]}
+    ids = {name: table[name].map(_id).astype(object) for name in COLUMNS[:2]}
     pairs = ids["origin_id"] + " to " + ids["destination_id"]
     given = table["time_min"].notna() & (table["time_min"] != "")
     minutes = pd.to_numeric(table["time_min"], errors="coerce").astype(float)

@@ -21,6 +21,11 @@ BLOCK_CELLS = 8_000_000
 FAST_M_A_MIN = 1500.0
 
 
+def or_nan(cost: np.ndarray) -> np.ndarray:
+    """Costs, NaN where nothing is reached."""
+    return np.where(np.isfinite(cost), cost, np.nan)
+
+
 @dataclass(frozen=True)
 class Plan:
     """How a matrix is searched.

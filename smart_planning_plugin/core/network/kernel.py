@@ -18,7 +18,6 @@ from .lines import expand
 from .snapping import Positions
 
 AUTO, SEARCH, HIERARCHY = "auto", "search", "hierarchy"
-KERNELS = (AUTO, SEARCH, HIERARCHY)
 LEAST_STARTS, MOST_STARTS = 64, 512
 SEARCH_CELLS, SWEEP_CELLS = 8_000_000, 4_000_000
 # seconds on one ordinary core, as measured; only their proportions matter

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import EmptyLayerError, InvalidValueError, MissingFieldError
+from ..ids import text_id
 
 OBSERVED, MODELLED = "observed", "modelled"
 COLUMNS = ("from_id", "to_id", "flow")
@@ -50,8 +51,8 @@ def checked(table: pd.DataFrame, ids, layer: str = "FLOWS", what: str = "zones")
                                     ids=pair[wrong])  # fmt: skip
     found = found[flow.notna()].assign(flow=flow[flow.notna()].astype(float))
     for name in ("from_id", "to_id"):
-        found[name] = [_key(one) for one in found[name]]
-        unknown = ~found[name].isin({_key(one) for one in ids})
+        found[name] = [text_id(one) for one in found[name]]
+        unknown = ~found[name].isin({text_id(one) for one in ids})
         if unknown.any():
             raise InvalidValueError(
                 f"flows name {what} that are not there",
@@ -72,11 +73,7 @@ def checked(table: pd.DataFrame, ids, layer: str = "FLOWS", what: str = "zones")
     return found.assign(kind=kind).reset_index(drop=True)
 
 
-def _key(value) -> str:
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-
-
-keys: Callable = np.vectorize(_key, otypes=[object])
+keys: Callable = np.vectorize(text_id, otypes=[object])
 
 
 def by_group(matrix: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:

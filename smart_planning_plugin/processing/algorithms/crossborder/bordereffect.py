@@ -59,10 +59,10 @@ class BorderEffect(SmartPlanningAlgorithm):
         )
 
     def compute(self, given, run):
-        from ... import effect_io
+        from ... import access_io, effect_io
         from ...writing import Rows
 
         effect, at = effect_io.effect(given, run)
         distance, band = effect_io.from_the_border(given, at, run)
         table, summary = effect_io.tables(given, effect, at, distance, band, run)
-        return {"OUTPUT": effect_io.place_rows(given, table, run), "SUMMARY": Rows(summary)}
+        return {"OUTPUT": access_io.place_rows(given, table, run), "SUMMARY": Rows(summary)}
