@@ -144,6 +144,8 @@ def test_a_sign_for_what_is_missing_with_a_flag():
     number, flag = exports.numbers([": c", ": u", "3 b"])
     assert np.isnan(number[:2]).all() and number[2] == 3
     assert flag.tolist() == ["suppressed", "missing", "break"]
+    with pytest.raises(SmartPlanningError, match="infinite values"):
+        exports.numbers([1.0, np.inf], "", "t", "value")
 
 
 def test_partners_that_touch_come_first_then_by_name():

@@ -155,6 +155,12 @@ def numbers(values, comma: str = "", layer: str = "", field: str = ""):
         raise InvalidValueError("these values are not numbers", layer=layer, field=field, ids=wrong)
     number[is_text] = [known[one][0] for one in written]
     flag[is_text] = [known[one][1] for one in written]
+    endless = np.isinf(number)
+    if endless.any():
+        raise InvalidValueError(
+            "infinite values", "Mend the data; missing values may be empty", layer=layer, field=field,
+            ids=[f"row {row + 1}" for row in np.flatnonzero(endless)],
+        )  # fmt: skip
     return number, flag
 
 
