@@ -158,8 +158,8 @@ def numbers(values, comma: str = "", layer: str = "", field: str = ""):
     endless = np.isinf(number)
     if endless.any():
         raise InvalidValueError(
-            "infinite values", "Mend the data; missing values may be empty", layer=layer, field=field,
-            ids=[f"row {row + 1}" for row in np.flatnonzero(endless)],
+            "infinite values", "Mend the data; missing values may be empty",
+            layer=layer, field=field, ids=[f"row {row + 1}" for row in np.flatnonzero(endless)],
         )  # fmt: skip
     return number, flag
 
