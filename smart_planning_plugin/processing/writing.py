@@ -238,6 +238,10 @@ def _check_writable(destination: Destination):
             f"{destination.name}: the name {too_long[0][:20]}… has more than {LONGEST_NAME} bytes",
             "Choose a shorter one",
         )
+    if destination.table.lower().startswith(("sqlite_", "gpkg_", "rtree_")):
+        raise OutputPathError(
+            f"{destination.name}: a GeoPackage keeps names such as {destination.table} for itself"
+        )
     if path.is_dir() and destination.table:
         raise OutputPathError(f"{destination.name}: {path} is a folder", "Give a file")
     if path.is_file() and not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):

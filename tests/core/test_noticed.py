@@ -149,7 +149,13 @@ def test_a_sign_for_what_is_missing_with_a_flag():
 
 
 def test_partners_that_touch_come_first_then_by_name():
-    rows = [("A", "C", 0, "x"), ("A", "B", 0, "x"), ("A", "D", 1, "x"), ("A", "E", 0, "y")]
+    rows = [
+        ("A", "C", 0, "x"),
+        ("A", "B", 0, "x"),
+        ("A", "D", 1, "x"),
+        ("A", "E", 0, "y"),
+        ("B2", "D", 1, "x"),
+    ]
     pairs = pd.DataFrame(
         [
             {"zone_a": a, "zone_b": b, "name_a": a, "name_b": f"{b}-town", "touching": touching,
@@ -166,6 +172,7 @@ def test_partners_that_touch_come_first_then_by_name():
     assert next(v for k, v in partners.items() if k[0] == "A" and "x" in k) == [
         "D-town", "B-town", "C-town",
     ]  # fmt: skip
+    assert next(v for k, v in partners.items() if k[0] == "D" and "x" in k) == ["A", "B2"]
 
 
 def test_overlap_counts_units_where_nobody_lives():

@@ -136,3 +136,11 @@ def test_edits_that_are_not_saved_count(run, travel):
     made = run("traveltimematrix", **travel, **{**ENDS, "ORIGINS": places}, NEAREST=1,
                OUTPUT=TEMPORARY)["OUTPUT"]  # fmt: skip
     assert len(rows(made)) == 246
+
+
+@pytest.mark.parametrize("table", ["gpkg_contents", "SQLITE_x", "rtree_a"])
+def test_tables_that_a_geopackage_needs_are_refused(refused, travel, folder, table):
+    path = folder / "keep.gpkg"
+    message = refused("traveltimematrix", **travel, **ENDS, OUTPUT=inside(path, table))
+    assert "keeps names such as" in message
+    assert tables(path) == ["keep"]
