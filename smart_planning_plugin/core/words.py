@@ -77,8 +77,11 @@ def phrase(english: str, language: str) -> str:
     pattern = NUMBER.sub("{}", english)
     if pattern in every:
         return text(pattern, language, *NUMBER.findall(english))
-    parts = english.split(", ")
-    return ", ".join(phrase(one, language) for one in parts) if len(parts) > 1 else english
+    for mark in ("; ", ", "):
+        parts = english.split(mark)
+        if len(parts) > 1:
+            return mark.join(phrase(one, language) for one in parts)
+    return english
 
 
 def number(value: float, language: str, decimals: int = 0) -> str:

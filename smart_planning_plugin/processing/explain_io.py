@@ -171,7 +171,7 @@ class Explanation:
         html = page.render(
             title=self.title,
             language=language,
-            limits=self.record.limits,
+            limits=[self.words.phrase(one) for one in self.record.limits],
             words=lambda english: text(english, language),
             sections=self.sections,
         )

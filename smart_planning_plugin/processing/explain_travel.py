@@ -75,7 +75,7 @@ def _joins(made, travel, points, at, row: int, title: str = "") -> None:
             )
         )
     elif status != OK:
-        sentences.append(words("It could not be used: {}.", status))
+        sentences.append(words("It could not be used: {}.", words.phrase(status)))
         if len(travel.network) and np.isfinite(points.xy[row]).all():
             own, other = nearest_roads(travel, points.xy[[row]], at.country[[row]])
             sentences.append(
@@ -114,7 +114,7 @@ def _way(made, travel, sources, targets, source, target, role, kind, from_id, to
     if role != "pair":
         return
     if one["status"] != OK:
-        made.add(words("The way"), [words("There is no way: {}.", one["status"])])
+        made.add(words("The way"), [words("There is no way: {}.", words.phrase(one["status"]))])
         return
     access = [float(np.nan_to_num(at.access_min[row])) for at, row in
               ((sources, source), (targets, target))]  # fmt: skip
@@ -126,7 +126,7 @@ def _way(made, travel, sources, targets, source, target, role, kind, from_id, to
                 "and from the road.",
                 minutes=words.number(one["time_min"]),
                 km=words.number(one["distance_km"]),
-                border=str(travel.border),
+                border=words.phrase(str(travel.border)),
                 access=words.number(sum(access)),
             ),
             words("Border crossings on the way: {}.", one["crossing_names"] or words("none")),
@@ -206,13 +206,14 @@ class _About:
                     words.number(one.extra),
                     words.number(one.total),
                     words.number(one.capacity),
-                    one.reason or words("counts"),
+                    words.phrase(one.reason) or words("counts"),
                 )
                 for one in shown.itertuples()
             ]
             unit = "min" if travel.cost == "time" else "km"
+            state = words.phrase(str(border))
             self.made.add(
-                f"{kind.label_in(words.language)}: {words('the nearest services')} ({border})",
+                f"{kind.label_in(words.language)}: {words('the nearest services')} ({state})",
                 [
                     words("Of equals at home and abroad, the one at home is named."),
                     words("Only services for which this holds: {}", only) if only else "",
@@ -272,7 +273,8 @@ class _About:
             ]
             for one in table.itertuples()
         ]
-        title = f"{words('What adds up to')} {self.asked.number} ({self.travel.border})"
+        state = words.phrase(str(self.travel.border))
+        title = f"{words('What adds up to')} {self.asked.number} ({state})"
         self.made.add(title, sentences, [*head, words("adds")], rows)
 
     def facility(self, service: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..core.words import number, text
+from ..core.words import number, phrase, text
 
 #: Beginning of a field's name -> what it holds.
 MEANINGS = [
@@ -61,6 +61,10 @@ class Words:
     def __call__(self, english: str, *values, **named) -> str:
         return text(english, self.language, *values, **named)
 
+    def phrase(self, english: str) -> str:
+        """Words of a record or a status: a scenario, a limit, a reason."""
+        return phrase(english, self.language)
+
     def number(self, value, decimals: int = 1) -> str:
         """A number, a dash where there is none."""
         if value is None or value != value:
@@ -96,7 +100,10 @@ class Words:
                 sentences.append(self("Without a value: {}", ", ".join(missing[:20])))
             if one.get("status") not in (None, "ok"):
                 sentences.append(
-                    self("The row could not be used as a whole: status {}", one["status"])
+                    self(
+                        "The row could not be used as a whole: status {}",
+                        self.phrase(one["status"]),
+                    )
                 )
             title = self("What the result says")
             if len(rows) > 1 and one.get("service_type"):
@@ -129,7 +136,12 @@ class Words:
     def record(self, made, record, changed: list[str], problem: str) -> None:
         """How the result was made."""
         sentences = [
-            self("Made by {} {}; scenario: {}.", record.algorithm, record.version, record.scenario)
+            self(
+                "Made by {} {}; scenario: {}.",
+                record.algorithm,
+                record.version,
+                self.phrase(record.scenario),
+            )
         ]
         if changed:
             sentences.append(

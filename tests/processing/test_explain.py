@@ -61,6 +61,20 @@ def test_the_terms_add_up_to_the_number(results, why):
     assert all(one.hasGeometry() for one in layer.getFeatures())
 
 
+@pytest.mark.parametrize(
+    ("language", "says"), [("lv", "Saskaitāmie kopā ir"), ("lt", "Dėmenų suma –")]
+)
+def test_it_speaks_the_language_of_the_page(results, why, language, says):
+    page, _, _ = why(results["places"], FEATURE_ID="LV013", NUMBER=NUMBER, LANGUAGE=language)
+    whole, _, _ = why(results["places"], FEATURE_ID="LV013", LANGUAGE=language)
+    service, _, _ = why(results["services"], FEATURE_ID="HOS-LT05", LANGUAGE=language)
+    assert says in page
+    sentences = re.findall(r"[^|]+", page + whole + service)
+    english = re.compile(r"\b(the|of|with|people|none|border)\b")
+    found = {one.strip() for one in sentences if english.search(one) and not re.search("[_/]", one)}
+    assert found == set()
+
+
 def test_each_state_of_the_border_has_its_way(results, why):
     page, ways, _ = why(results["effect"], FEATURE_ID="LV032")
     (row,) = [one for one in rows(results["effect"]) if one["place_id"] == "LV032"]
