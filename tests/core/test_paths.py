@@ -1,12 +1,14 @@
 """Ways unpacked from a contraction hierarchy: drivable from end to end, and the cheapest."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.sparse.csgraph import dijkstra
 
-from smart_planning_plugin.core.accessibility.travel import Travel
+from smart_planning_plugin.core.accessibility.travel import WORDS, Travel
 from smart_planning_plugin.core.network import hierarchy as module
 from smart_planning_plugin.core.network.kernel import (
     HIERARCHY,
@@ -113,7 +115,10 @@ def test_no_way_costs_more_than_the_limit():
         found = Travel(network, max_cost=2.4, kernel=kernel).ways(at, at, pairs)
         assert found.found.tolist() == [True, False, False, False, True]
         assert np.diff(found.offsets).tolist() == [1, 0, 0, 0, 0]
-        none = Travel(network, kernel=kernel).ways(at, at, pairs[:0])
+        told = []
+        say = partial(lambda kept, _, text: kept.append(text), told)
+        none = Travel(network, kernel=kernel).ways(at, at, pairs[:0], say)
+        assert told == ["0 ways on 2 edges: " + WORDS[kernel]]
         assert len(none.found) == len(none.edge) == 0
 
 

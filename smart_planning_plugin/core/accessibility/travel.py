@@ -19,6 +19,7 @@ from ..progress import Progress, part, quiet
 UNREACHED = "unreached"
 BLOCK_CELLS = 8_000_000
 FAST_M_A_MIN = 1500.0
+WORDS = {SEARCH: "searches from each place", HIERARCHY: "contraction hierarchy"}
 
 
 def or_nan(cost: np.ndarray) -> np.ndarray:
@@ -205,10 +206,9 @@ class Travel:
         return Plan(HIERARCHY if km else self.choose(sources, targets), swap, km)
 
     def _told(self, plan: Plan, sources, targets) -> str:
-        words = {SEARCH: "searches from each place", HIERARCHY: "contraction hierarchy"}
         return (
             f"{len(sources):,} × {len(targets):,} on {len(self.network):,} edges "
-            f"({self.network.chains.junctions:,} junctions): {words[plan.kernel]}"
+            f"({self.network.chains.junctions:,} junctions): {WORDS[plan.kernel]}"
         )
 
     def block(self, sources: Positions, targets: Positions, plan: Plan, progress=quiet):
@@ -259,6 +259,8 @@ class Travel:
             kernel = choose_for_ways(
                 starts, len(pairs), nodes, len(self.network), self._reached, prepared
             )
+        edges = len(self.network)
+        progress(0.0, f"{len(pairs):,} ways on {edges:,} edges: {WORDS[kernel]}")
         if kernel == HIERARCHY:
             ends = sources.take(one), targets.take(two)
             (first, access), (last, other) = ((at, self.access(at)) for at in ends)
