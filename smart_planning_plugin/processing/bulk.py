@@ -101,7 +101,8 @@ def _read(table, names: list[str]) -> Table | None:
 
 def _values(array) -> list:
     values = array.tolist()  # of a masked array: None where it is masked
-    if array.dtype.kind != "S":
+    if array.dtype.kind not in "SO":
         return values
-    known = {one: None if one is None else one.decode() for one in set(values)}
+    # the same few texts stand in many rows
+    known = {one: one.decode() if isinstance(one, bytes) else one for one in set(values)}
     return [known[one] for one in values]
