@@ -12,6 +12,7 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsPrintLayout,
     QgsReadWriteContext,
+    QgsScaleBarSettings,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QFont
@@ -53,6 +54,10 @@ def add_atlas(builder: ProjectBuilder, sources: str) -> QgsPrintLayout | None:
     chart.setAtlasDriven(True)
     chart.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
     chart.setAtlasMargin(MARGIN)
+    bar = layout.itemById("scale")  # each page has a scale of its own
+    bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
+    bar.setMinimumBarWidth(25)
+    bar.setMaximumBarWidth(50)
     _add_facts(layout, builder)
     atlas = layout.atlas()
     atlas.setEnabled(True)

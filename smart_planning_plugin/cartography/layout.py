@@ -12,6 +12,7 @@ from qgis.core import (
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsReadWriteContext,
+    QgsUnitTypes,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -65,6 +66,7 @@ def add_layout(builder: ProjectBuilder, one: Map, sources: str, page: str = "a4"
         picture.setPicturePath(inline(drawn), picture.Format.FormatSVG)
     else:
         layout.removeLayoutItem(picture)
+    layout.itemById("scale").applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     project.layoutManager().addLayout(layout)
     return layout
 

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsPrintLayout,
     QgsReadWriteContext,
     QgsRectangle,
-    QgsScaleBarSettings,
     QgsTextFormat,
     QgsUnitTypes,
 )
@@ -137,9 +136,7 @@ def write_page(project, path, width, height):
     bar.setUnitLabel("km")
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
-    bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
-    bar.setMinimumBarWidth(32 * large)
-    bar.setMaximumBarWidth(50 * large)
+    bar.setUnitsPerSegment(10)
     bar.setMapUnitsPerScaleBarUnit(1)
     bar.setTextFormat(text_format(7))
     bar.setLineWidth(0.3)
