@@ -132,7 +132,8 @@ def _table(batch: Batch, folder: Path, side: int) -> list[str]:
         ),
     ]  # fmt: skip
     mine, other = _length_km(folder / "roads.gpkg"), _length_km(folder / "native.gpkg") / 2
-    if abs(mine - other) > 0.02 * other:  # QGIS draws every road there and back
+    # QGIS draws every road there and back, and cuts each by itself where the minutes are used up
+    if abs(mine - other) > 0.04 * other:
         raise SystemExit(f"not the same roads are reached: {mine:,.0f} km and {other:,.0f} km")
 
     def line(row):
