@@ -5,7 +5,6 @@ import os
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsVectorLayer
 
 from tests.processing.tools import ROOT, TEMPORARY, rows, sample
 
@@ -24,7 +23,7 @@ def zones(tmp_path):
     path = tmp_path / "zones.gpkg"
     path.write_bytes(BOUNDARIES.read_bytes())
     os.chmod(path, 0o600)
-    return QgsVectorLayer(f"{path}|layername=lt_municipalities", "lt", "ogr")
+    return f"{path}|layername=lt_municipalities"
 
 
 def test_census_joined_by_code(run, zones, tmp_path):
