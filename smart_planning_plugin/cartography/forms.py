@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
 
-from ..core.words import catalogue, text
+from ..core.words import text
 from . import design
 from .identity import kind_of
 
@@ -66,9 +66,3 @@ def explain_fields(layer: QgsVectorLayer, language: str) -> None:
         if name in CODES:
             words = [{text(label, language): code} for code, label in CODES[name].items()]
             layer.setEditorWidgetSetup(at, QgsEditorWidgetSetup("ValueMap", {"map": words}))
-
-
-def untranslated(language: str) -> list[str]:
-    """Words of fields and codes that have no translation."""
-    every = [*ALIASES.values(), *(one for codes in CODES.values() for one in codes.values())]
-    return sorted({one for one in every if not catalogue().get(one, {}).get(language)})

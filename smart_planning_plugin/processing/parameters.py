@@ -184,22 +184,26 @@ def text(name, label, default, help_text, *, optional=True, advanced=False) -> I
     )
 
 
+def _growing(run, name: str, written: str, advice: str) -> dict:
+    """Numbers above 0 that grow, with commas between, by the lower-case name of their parameter."""
+    parts = [one.strip() for one in written.split(",") if one.strip()]
+    try:
+        values = [float(one) for one in parts]
+    except ValueError:
+        values = []
+    if not values or any(low >= high for low, high in zip([0.0, *values], values)):
+        raise InvalidValueError(
+            f"{name}: '{run.text(name)}' is not a list of growing numbers above 0", advice
+        )
+    return {name.lower(): values}
+
+
 def limits(name, label, default, help_text, *, advanced=False) -> Input:
     """Limits of classes: numbers above 0 that grow, with commas between."""
     definition = QgsProcessingParameterString(name, label, default, False, True)
 
     def read(run):
-        parts = [one.strip() for one in run.text(name).split(",") if one.strip()]
-        try:
-            values = [float(one) for one in parts]
-        except ValueError:
-            values = []
-        if not values or any(a >= b for a, b in zip([0.0, *values], values)):
-            raise InvalidValueError(
-                f"{name}: '{run.text(name)}' is not a list of growing numbers above 0",
-                f"Write for instance {default}",
-            )
-        return {name.lower(): values}
+        return _growing(run, name, run.text(name), f"Write for instance {default}")
 
     return Input([described(definition, help_text, advanced)], read, read)
 
@@ -219,17 +223,8 @@ def numbers(name, label, default, help_text, *, advanced=False) -> Input:
     definition = QgsProcessingParameterString(name, label, default, False, False)
 
     def read(run):
-        parts = [one.strip() for one in run.text(name).replace(";", ",").split(",") if one.strip()]
-        try:
-            values = [float(one) for one in parts]
-        except ValueError:
-            values = []
-        if not values or any(low >= high for low, high in zip([0.0, *values], values)):
-            raise InvalidValueError(
-                f"{name}: '{run.text(name)}' is not a list of growing numbers above 0",
-                f"Write them with commas between, as {default}",
-            )
-        return {name.lower(): values}
+        written = run.text(name).replace(";", ",")
+        return _growing(run, name, written, f"Write them with commas between, as {default}")
 
     return Input([described(definition, help_text, advanced)], read, read)
 
