@@ -1,9 +1,12 @@
 """Are faults in core noticed? Seeds faults, one at a time, and runs the tests that pass by them.
 
 A fixed sample of faults over all modules of core; each is tried in a temporary copy by those tests
-of tests/core that run the line it is in. A test that fails, or never ends, has caught it.
+of tests/core that run the line it is in, and where these pass, by those of tests/processing. A test
+that fails, or never ends, has caught it.
 
-    make seed-faults ARGS="--count 240"
+    make seed-faults                                    the sample that docs/reliability.md tells of
+    make seed-faults ARGS="--again"                     those that were not caught, once more
+    make seed-faults ARGS="--seed 7 --each 0 --count 100 --out build/fresh.json"
 """
 
 import argparse
@@ -25,18 +28,29 @@ from tests.faults.mutants import mutants_of, seeded
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = Path("smart_planning_plugin/core")
-LONGEST = 45.0  # seconds of tests for one fault
+LONGEST = 45.0  # seconds of tests for one fault, in each stage
+MISSED = ("survived", "not run")
 os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-TESTS = ["tests/core", "--ignore=tests/core/test_doctests.py", "-p", "no:cacheprovider", "-q",
-         "-o", "addopts=--import-mode=importlib", "-o", "timeout="]  # fmt: skip
+OPTIONS = ["-p", "no:cacheprovider", "-q", "-o", "addopts=--import-mode=importlib",
+           "-o", "timeout="]  # fmt: skip
+#: Tests that need data of elsewhere, a database, or processes of their own, notice nothing here.
+ELSEWHERE = ("region", "region_reach", "region_statistics", "osm", "postgis", "three_ways")
+#: The second is asked when the first has noticed nothing.
+STAGES = {
+    "core": ["tests/core", "--ignore=tests/core/test_doctests.py"],
+    "processing": [
+        "tests/processing", *(f"--ignore=tests/processing/test_{one}.py" for one in ELSEWHERE),
+        "-p", "pytest_qgis.pytest_qgis",
+    ],
+}  # fmt: skip
 
 
 def copied(folder):
-    """A copy in which faults can be seeded: what the tests of core need, and no compiled files."""
-    skipped = shutil.ignore_patterns("__pycache__", "*.gpkg", "*.svg", "*.qml", "*.qpt")
-    for one in ("smart_planning_plugin", "tests"):
-        shutil.copytree(ROOT / one, folder / one, ignore=skipped)
-    shutil.copy(ROOT / "pyproject.toml", folder)
+    """A copy in which faults can be seeded, without compiled files."""
+    for one in ("smart_planning_plugin", "tests", "docs", "i18n"):
+        shutil.copytree(ROOT / one, folder / one, ignore=shutil.ignore_patterns("__pycache__"))
+    for one in ("pyproject.toml", "metadata.txt", "CHANGELOG.md"):
+        shutil.copy(ROOT / one, folder)
 
 
 class Watching:
@@ -54,16 +68,22 @@ class Watching:
         self.seconds[item.nodeid] = time.monotonic() - began
 
 
-def watched(folder, notes):
-    """Run all tests once (in a child): the tests of each line, and the seconds of each test."""
-    if not notes.exists():
+def watched(folder, stage, notes):
+    """Run a stage's tests once (in a child): the tests of each line, and the seconds of each test.
+
+    What was noted before serves as long as neither core nor these tests have changed.
+    """
+    sources = [*(ROOT / CORE).rglob("*.py"), *(ROOT / "tests" / stage).rglob("*.py")]
+    if not notes.exists() or any(
+        one.stat().st_mtime > notes.stat().st_mtime for one in sources
+    ):  # fmt: skip
         child = os.fork()
         if child == 0:
             _enter(folder)
             watch = coverage.Coverage(data_file=None, source=[str(folder / CORE)])
             watch.start()
             watching = Watching(watch)
-            code = pytest.main(TESTS, [watching])
+            code = pytest.main([*STAGES[stage], *OPTIONS], [watching])
             watch.stop()
             data = watch.get_data()
             lines = {
@@ -73,11 +93,12 @@ def watched(folder, notes):
                 }
                 for path in data.measured_files()
             }
-            notes.write_text(json.dumps([lines, watching.seconds]))
+            if code == 0:
+                notes.write_text(json.dumps([lines, watching.seconds]))
             os._exit(int(code))
         _, status = os.waitpid(child, 0)
         if status:
-            sys.exit("The tests of core have to pass before faults are seeded.")
+            sys.exit(f"The tests of {stage} have to pass before faults are seeded.")
     return json.loads(notes.read_text())
 
 
@@ -91,16 +112,16 @@ def _enter(folder):
     sys.dont_write_bytecode = True
 
 
-def sample(count, seed):
-    """Faults of all modules: two of each, and the rest at random among all others."""
+def sample(count, seed, each):
+    """Faults of all modules: some of each, and the rest at random among all others."""
     chance = random.Random(seed)
     first, rest = [], []
     for path in sorted((ROOT / CORE).rglob("*.py")):
         one = path.relative_to(ROOT)
         found = [(one, mutant) for mutant in mutants_of(path.read_text())]
         chance.shuffle(found)
-        first += found[:2]
-        rest += found[2:]
+        first += found[:each]
+        rest += found[each:]
     possible = len(first) + len(rest)
     chance.shuffle(rest)
     return (first + rest[: max(count - len(first), 0)])[:count], possible
@@ -131,7 +152,7 @@ def tests_for(mutant, lines, seconds):
     return chosen, min(total, LONGEST)
 
 
-def caught(folder, tests, total):
+def caught(folder, stage, tests, total):
     """How the tests notice the fault: by failing, or by not ending; None where they pass."""
     child = os.fork()
     if child == 0:
@@ -140,53 +161,68 @@ def caught(folder, tests, total):
         os.dup2(null, 2)
         signal.alarm(int(3 * total) + 20)
         _enter(folder)
-        os._exit(int(pytest.main([*TESTS[1:], "-x", *tests])))
+        os._exit(int(pytest.main([*STAGES[stage][1:], *OPTIONS, "-x", *tests])))
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         return "timeout" if os.WTERMSIG(status) == signal.SIGALRM else "crash"
     return "failed" if os.WEXITSTATUS(status) else None
 
 
+def tried(folder, path, mutant, noted):
+    """How a fault is noticed, and by which stage; "survived" or "not run" where it is not."""
+    how = "not run"
+    for stage, (lines, seconds) in noted.items():
+        tests, total = tests_for(mutant, lines.get(str(path), {}), seconds)
+        if tests:
+            found = caught(folder, stage, tests, total)
+            if found:
+                return found, stage
+            how = "survived"
+    return how, ""
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--count", type=int, default=260)
+    parser.add_argument("--count", type=int, default=218)
     parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--each", type=int, default=2, help="faults of each module at least")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "seeded_faults.json")
     parser.add_argument("--only", help="part of a path: only faults of these modules")
-    parser.add_argument("--also", help="with --again: the file of new tests, run alone")
     parser.add_argument("--again", action="store_true", help="only those that were not caught")
+    parser.add_argument("--stages", nargs="*", default=list(STAGES), choices=list(STAGES))
     given = parser.parse_args()
     given.out.parent.mkdir(parents=True, exist_ok=True)
-    faults, possible = sample(given.count, given.seed)
+    faults, possible = sample(given.count, given.seed, given.each)
+    done = []
+    if given.again:
+        before = json.loads(given.out.read_text())
+        missed = [one for one in before if one["how"] in MISSED]
+        done = [one for one in before if one["how"] not in MISSED]
+        faults = [found for one in missed if (found := same(one))]
+    if given.only:
+        faults = [one for one in faults if given.only in str(one[0])]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         copied(folder)
-        notes = given.out.with_suffix(".lines.json")
-        if given.again:
-            before = json.loads(given.out.read_text())
-            missed = [one for one in before if one["how"] in ("survived", "not run")]
-            faults = [found for one in missed if (found := same(one))]
-        lines, seconds = watched(folder, notes)
+        noted = {
+            stage: watched(folder, stage, ROOT / "build" / f"seeded_faults.{stage}.json")
+            for stage in given.stages
+        }
         preload()
-        whole = {path: (folder / path).read_text() for path, _ in faults}
         results = []
         for number, (path, mutant) in enumerate(faults):
-            if given.only and given.only not in str(path):
-                continue
-            tests, total = tests_for(mutant, lines.get(str(path), {}), seconds)
-            if given.also:  # those of before have passed already
-                tests, total = [given.also], LONGEST
-            how = "not run"
-            if tests:
-                (folder / path).write_text(seeded(whole[path], mutant))
-                how = caught(folder, tests, total) or "survived"
-                (folder / path).write_text(whole[path])
+            whole = (folder / path).read_text()
+            (folder / path).write_text(seeded(whole, mutant))
+            how, stage = tried(folder, path, mutant, noted)
+            (folder / path).write_text(whole)
             results.append({"path": str(path), "line": mutant.line, "what": mutant.what,
-                            "how": how, "tests": len(tests)})  # fmt: skip
-            print(f"{number + 1:4} {how:8} {path}:{mutant.line}  {mutant.what}", flush=True)
-            out = given.out.with_suffix(".again.json") if given.again else given.out
-            out.write_text(json.dumps(results, indent=1))
-    found = sum(one["how"] not in ("survived", "not run") for one in results)
+                            "how": how, "by": stage})  # fmt: skip
+            print(f"{number + 1:4} {how:8} {stage:10} {path}:{mutant.line}  {mutant.what}",
+                  flush=True)  # fmt: skip
+    results += done
+    if not given.only:
+        given.out.write_text(json.dumps(results, indent=1))
+    found = sum(one["how"] not in MISSED for one in results)
     print(f"{found} of {len(results)} caught ({found / max(len(results), 1):.1%}); "
           f"{possible} faults can be seeded in all")  # fmt: skip
 

@@ -5,10 +5,12 @@ Called by QGIS itself (`qgis --code`); the environment names the folder to write
 
 import json
 import os
+import sys
 import traceback
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+import pyplugin_installer
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QPushButton
 from qgis.utils import iface, plugins
@@ -58,6 +60,15 @@ def states(dock):
         for top in map(tree.topLevelItem, range(tree.topLevelItemCount()))
         for at in range(top.childCount())
     }
+
+
+def install():
+    """What *Install from ZIP* does when its button is clicked."""
+    pyplugin_installer.instance().installFromZipFile(os.environ["SMART_PLANNING_ZIP"])
+    wait(500)
+    seen["qgis"] = Qgis.QGIS_VERSION
+    module = sys.modules["smart_planning_plugin"]
+    seen["installed"] = Path(module.__file__).parent.relative_to(FOLDER).as_posix()
 
 
 def start():
@@ -184,6 +195,7 @@ def explain(ours):
 
 def all_of_it():
     try:
+        install()
         ours = start()
         way_out(ours)
         sample(ours)

@@ -1,4 +1,4 @@
-"""The plugin in a real QGIS window on a virtual screen: what a user does, once in Latvian."""
+"""The plugin's zip in a real QGIS window on a virtual screen: what a user does, once in Latvian."""
 
 import json
 import os
@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from qgis.core import Qgis
 
 from smart_planning_plugin.processing.provider import ALGORITHMS
 
@@ -23,26 +24,24 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory):
-    """What was there when QGIS had started with the plugin, and after each thing a user does."""
+    """What was there when QGIS had taken the zip, and after each thing a user does."""
     folder = tmp_path_factory.mktemp("window")
-    profile = folder / "profiles" / "default"
-    target = profile / "python" / "plugins" / PACKAGE
-    shutil.copytree(ROOT / PACKAGE, target, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "metadata.txt", target)
-    subprocess.run([sys.executable, ROOT / "i18n" / "qm.py", target / "i18n"], check=True)
-    settings = profile / "QGIS" / "QGIS3.ini"
+    archive = folder / f"{PACKAGE}.zip"
+    subprocess.run([sys.executable, ROOT / ".ci" / "package.py", archive], check=True)
+    settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True)
     language = os.environ.get("SMART_PLANNING_LANGUAGE", "en")
     settings.write_text(
-        f"[PythonPlugins]\n{PACKAGE}=true\nprocessing=true\n"
-        f"[locale]\noverrideFlag=true\nuserLocale={language}\n",
+        f"[PythonPlugins]\nprocessing=true\n[locale]\noverrideFlag=true\nuserLocale={language}\n",
         encoding="utf-8",
     )
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700)
+    # a path to these sources would have QGIS load them and not the zip
     environment = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
         "SMART_PLANNING_LOOK": str(folder),
+        "SMART_PLANNING_ZIP": str(archive),
         "XDG_RUNTIME_DIR": str(runtime),
         "QT_QPA_PLATFORM": "xcb",
     }
@@ -50,7 +49,9 @@ def seen(tmp_path_factory):
         "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "qgis", "--nologo", "--noversioncheck",
         "--profiles-path", str(folder), "--code", str(Path(__file__).parent / "look.py"),
     ]  # fmt: skip
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=280)
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=280
+    )
     keep = os.environ.get("SMART_PLANNING_PICTURES")
     if keep:
         for picture in folder.glob("*.png"):
@@ -62,7 +63,9 @@ def seen(tmp_path_factory):
     return found
 
 
-def test_the_plugin_is_loaded(seen):
+def test_the_zip_is_installed(seen):
+    assert seen["qgis"] == Qgis.QGIS_VERSION
+    assert seen["installed"] == f"profiles/default/python/plugins/{PACKAGE}"
     assert PACKAGE in seen["plugins"]
 
 
