@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
 import signal
+import sqlite3
 import tempfile
 import traceback
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,6 +31,8 @@ UNREADABLE = re.compile(
     r"Traceback|\bFile \"|object at 0x|Error\(|Exception|errno|<class|\bdict_|numpy|pandas"
 )
 SECONDS = 30
+#: What a run that stops leaves on purpose: the next one goes on with it.
+GONE_ON_WITH = {"crossborderstudy": "STUDY"}
 
 
 @dataclass
@@ -116,7 +119,7 @@ class TooLong(BaseException):
     """A case did not end in time."""
 
 
-@contextmanager
+@contextlib.contextmanager
 def _in_time():
     def ring(*_):
         raise TooLong
@@ -233,7 +236,11 @@ def _left(folder, before, verdict, case, algorithm):
         if table != 3:
             return "a table that was there has changed"
     if verdict.how == "refused":
-        new = [one.name for one in set(after) - set(before)]
+        stays = case.outputs.get(GONE_ON_WITH.get(case.name), ("file", ""))[1]
+        begun = folder / stays
+        if stays and begun in after and not _sound(begun):
+            return f"{stays} is no sound GeoPackage"
+        new = [one.name for one in set(after) - set(before) - {begun}]
         return f"refused, but files are left: {new}" if new else ""
     for key, value in case.outputs.items():
         if not isinstance(value, tuple):
@@ -252,6 +259,14 @@ def _left(folder, before, verdict, case, algorithm):
         if path.suffix in (".html", ".svg") and "<script>alert" in path.read_text():
             return f"{path.name} holds a script of the data"
     return ""
+
+
+def _sound(path):
+    try:
+        with contextlib.closing(sqlite3.connect(path)) as database:
+            return database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _tables(path, name):

@@ -12,6 +12,8 @@ from ..errors import InvalidValueError
 from .interaction import Deterrence, doubly_constrained
 
 MOST_ROUNDS = 100
+#: The nearest pair weighs at most e to the power of this as much as the furthest.
+STEEPEST = 200.0
 
 
 @dataclass(frozen=True)
@@ -227,26 +229,26 @@ def fit_doubly_constrained(
     distance = np.where(usable, deterrence.distance(np.where(usable, cost, 1.0)), 0.0)
     wanted = (flow * distance).sum() / flow.sum()
     rows, columns = flow.sum(axis=1), flow.sum(axis=0)
-    shift = distance[usable].min()
+    nearest, furthest = distance[usable].min(), distance[usable].max()
 
     def excess(parameter):
+        shift = nearest if parameter > 0 else furthest  # weights of 1 at most
         weight = np.where(usable, np.exp(-parameter * (distance - shift)), 0.0)
         modelled = doubly_constrained(weight, rows, columns).flow
         return (modelled * distance).sum() / modelled.sum() - wanted
 
     if abs(excess(0.0)) < 1e-12:
         return Deterrence(deterrence.decay, 0.0, deterrence.least_cost)
-    high = 1.0 / max(distance[usable].std(), 1e-9)
-    for _ in range(60):
-        if excess(-high) > 0 > excess(high):
-            break
+    span = furthest - nearest
+    high, least = 1.0 / max(distance[usable].std(), 1e-9), 1e-9 * span
+    while not (excess(-high) > least and excess(high) < -least):
         high *= 2
-    else:
-        raise InvalidValueError(
-            "observed flows do not tell how they fall with the cost",
-            "Give flows over different distances",
-            layer="OBSERVED",
-        )
+        if high * span > STEEPEST:
+            raise InvalidValueError(
+                "observed flows do not tell how they fall with the cost",
+                "Give flows over different distances",
+                layer="OBSERVED",
+            )
     return Deterrence(
         deterrence.decay, float(brentq(excess, -high, high, xtol=1e-10)), deterrence.least_cost
     )
