@@ -50,18 +50,15 @@ def place_table(given, found: Accessibility, at, run) -> tuple[pd.DataFrame, pd.
     parts = [found.values]
     met = pd.DataFrame()
     if given.norms is not None:
-        field = given.settlement_field
-        settlement = given.places_layer.texts(field) if field else np.full(len(at), "", object)
+        settlement = settlements(given, run)
         columns, met = judging.against_norms(found, given.norms, given.places, at, settlement)
         parts.append(columns)
-        if judging.counts_from_call(given.norms):
-            run.limits.add("norms that count from the call: without handling and turn-out")
     if given.present_services is not None:
         before = service_accessibility(
             given.travel, at, given.places, given.present_services, given.types, given.question
         )
         parts.append(judging.changes(found, before))
-    edge, reached = judging.edge_of_data(given.travel, at, found)
+    edge, reached = judging.edge_of_data(given.travel, at, found, run.countries)
     parts.append(edge)
     table = pd.concat(parts, axis=1)
     if len(edge.columns):
@@ -71,6 +68,14 @@ def place_table(given, found: Accessibility, at, run) -> tuple[pd.DataFrame, pd.
     table = places_io.with_status(table, given.places, at)
     table["remarks"] = found.remarks
     return table, met
+
+
+def settlements(given, run) -> np.ndarray:
+    """(n,) settlement of each place, for norms; notes what their clock leaves out."""
+    if judging.counts_from_call(given.norms):
+        run.limits.add("norms that count from the call: without handling and turn-out")
+    field, layer = given.settlement_field, given.places_layer
+    return layer.texts(field) if field else np.full(len(layer), "", object)
 
 
 def place_rows(given, table: pd.DataFrame, run) -> Rows:
@@ -104,15 +109,21 @@ def check_plots(run) -> None:
         require_plotly()
 
 
-def plots(given, found: Accessibility, at, run):
-    """Something that writes the plots to a path."""
+def plots(given, states, at, run):
+    """Something that writes the plots to a path.
+
+    Parameters
+    ----------
+    states : list of (str, Accessibility)
+        The state of the border, and what was measured under it.
+    """
     unit = "min" if given.travel.cost == "time" else "km"
 
     def write(path):
         from ..handbook.plots import write_plots
 
         about = {"scenario": run.scenario, "limits": sorted(run.limits)}
-        write_plots(path, found, given.places, at, unit, about, given.language)
+        write_plots(path, states, given.places, at, unit, about, given.language)
 
     return write
 

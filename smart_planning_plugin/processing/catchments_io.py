@@ -26,6 +26,7 @@ from ..core.services.catchments import (
 from ..core.services.inputs import NOT_SHAREABLE, ServiceType
 from . import areas_io, places_io
 from .isochrones_io import turnout
+from .limits_io import note_limits
 from .writing import Rows
 
 LEAST_ABROAD_KM2 = 0.01
@@ -220,6 +221,10 @@ def _place_rows(found: list[OfType], given, run) -> Rows:
 def _tell(found: list[OfType], given, run) -> None:
     places_io.warn_of_lost(given.travel.targets(given.places), given.places.layer, run)
     places_io.warn_of_lost(given.travel.sources(given.services), given.services.layer, run)
+    costs = [one.division.by_place(len(one.places))["cost"].to_numpy() for one in found]
+    if found:
+        furthest = np.max(np.nan_to_num(costs, nan=np.inf), axis=0)
+        note_limits(given.travel, given.travel.targets(given.places), furthest, run)
     for one in found:
         if one.facilities.abroad == np.inf:
             run.say(f"{one.kind.label}: not shareable under this border, each country by itself")

@@ -28,21 +28,36 @@ def effect(given, run) -> tuple[core.BorderEffect, object]:
         )
     at = given.travel.targets(given.places)
     places_io.require_usable(at, given.places.layer, run)
-    found = core.border_effect(
-        given.travel,
-        at,
-        given.places,
-        given.services,
-        given.types,
-        given.question,
-        given.scenarios,
-        run.progress,
-    )
+    found = _effect(given, at, given.services, run.progress)
+    if given.norms is not None:
+        settlement = access_io.settlements(given, run)
+        found = core.with_norms(found, given.norms, given.places, at, settlement)
+    if given.present_services is not None:
+        found = core.with_changes(found, _effect(given, at, given.present_services, run.progress))
     places_io.warn_of_lost(found.results[0].services, "services", run)
     access_io.warn_of_capacity(given, found.results[0], run)
     if len(given.travel.network):
         run.limits.add(THROUGH_ROADS)
     return found, at
+
+
+def _effect(given, at, services, progress) -> core.BorderEffect:
+    return core.border_effect(
+        given.travel,
+        at,
+        given.places,
+        services,
+        given.types,
+        given.question,
+        given.scenarios,
+        progress,
+    )
+
+
+def plots(given, found: core.BorderEffect, at, run):
+    """Something that writes the plots of all states side by side to a path."""
+    states = [(str(border), one) for border, one in zip(found.scenarios, found.results)]
+    return access_io.plots(given, states, at, run)
 
 
 def from_the_border(given, at, run) -> tuple[np.ndarray, np.ndarray]:
@@ -56,7 +71,7 @@ def from_the_border(given, at, run) -> tuple[np.ndarray, np.ndarray]:
 
 def tables(given, found: core.BorderEffect, at, distance, band, run):
     """The table of places and the summary; what a reader has to know in the log."""
-    edge, reached = judging.edge_of_data(given.travel, at, found.results[0])
+    edge, reached = judging.edge_of_data(given.travel, at, found.results[0], run.countries)
     table = pd.concat([found.values, edge], axis=1)
     table["border_km"], table["band_km"] = distance, band
     if len(edge.columns):

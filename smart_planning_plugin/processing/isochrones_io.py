@@ -14,6 +14,7 @@ from ..core.accessibility.stretches import Stretches
 from ..core.errors import InvalidValueError
 from ..core.progress import part
 from . import areas_io, places_io
+from .limits_io import note_limits
 from .writing import Raster, Rows
 
 ROADS = "roads"
@@ -78,6 +79,7 @@ def _refuse(wrong, what, data, field, given):
 def compute(given, run) -> dict:
     """All outputs."""
     asked = journeys(given, run)
+    note_limits(given.travel, asked.at, asked.last, run)
     surfaces = None
     if given.shape != ROADS or "SURFACE" in run.destinations:
         run.progress(0.05, "Cells join the network")

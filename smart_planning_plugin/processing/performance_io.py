@@ -75,7 +75,7 @@ def _look_at_the_edge(table: pd.DataFrame, given, at, who, run) -> None:
         end = np.roll(start, -1, axis=0)
     frame = core.distance_to_frame(given.places.xy, start, end)
     complete = frame >= given.radius
-    edge = cost_to_edge(given.travel, at)
+    edge = cost_to_edge(given.travel, at, run.countries)
     table["frame_km"] = np.where(np.isfinite(frame), frame, np.nan)
     table["frame_complete"] = complete.astype(int)
     table["edge_min"] = np.where(np.isfinite(edge), edge, np.nan)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smart_planning_plugin.core.accessibility.curves import bars, quantiles, share_within
+from smart_planning_plugin.core.accessibility.curves import quantiles, share_within
 from smart_planning_plugin.core.accessibility.equity import (
     concentration,
     equity_table,
@@ -122,6 +122,3 @@ def test_curves():
         3,
         3,
     ]
-    assert bars(np.array([0.0, 1, 2]), np.array([1.0, 1, 2]), np.array([0, 1, 2])).tolist() == [
-        0.25, 0.75,
-    ]  # fmt: skip

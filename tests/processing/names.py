@@ -49,7 +49,7 @@ MAY_TAKE = {
         "POPULATION_LAYER", "POPULATION_LAYER_FIELD", "POPULATION_LAYER_COUNTRY_FIELD", "FRAME",
         "THRESHOLD", "RADIUS", "TOP_SPEED", "ZONE_FIELD",
     },
-    "bordereffect": NETWORK | PEOPLE | OFFERS | MEASURES | {"SCENARIOS", "BANDS"},
+    "bordereffect": NETWORK | PEOPLE | OFFERS | MEASURES | {"SCENARIOS", "BANDS", "LANGUAGE"},
     "sharedserviceareas": NETWORK
     | PEOPLE
     | OFFERS
@@ -146,7 +146,7 @@ GIVES = {
     },
     "transportperformance": {"OUTPUT": True, "ZONES_OUT": False},
     "explain": {"REPORT": True, "ROUTES": False},
-    "bordereffect": {"OUTPUT": True, "SUMMARY": False},
+    "bordereffect": {"OUTPUT": True, "SUMMARY": False, "PLOTS": False},
     "sharedserviceareas": {
         "AREAS": True, "FACILITIES": False, "PLACES_OUT": False, "SHARED_ZONES": False,
         "CHANGES": False, "SENSITIVITY": False, "SUMMARY": False,

@@ -107,7 +107,7 @@ def test_plots_are_a_page_with_tables(made):
     for one in figures:
         figure = json.loads(one.replace("<\\/", "</"))
         assert figure["data"] and figure["layout"]["title"]["text"]
-    assert "border open; by car" in page
+    assert "border open, by car" in page
     assert "NaN" not in page.split("</script>", 1)[1]
 
 

@@ -1,9 +1,13 @@
 """The border effect through the toolbox, on the sample."""
 
+import json
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from tests.processing.tools import PLACES, SERVICES, TEMPORARY, rows
+from tests.processing.tools import PLACES, SERVICES, TEMPORARY, rows, sample
 
 POOLS = {**SERVICES, "SERVICE_FILTER": "type in ('swimming_pool', 'vocational_school')"}
 ASKED = {
@@ -18,10 +22,12 @@ STATES = ("open", "delay", "closed")
 
 
 @pytest.fixture(scope="module")
-def made(run, travel):
+def made(run, travel, tmp_path_factory):
+    plots = tmp_path_factory.mktemp("effect") / "plots.html"
     out = run(
-        "bordereffect", **travel, **PLACES, **POOLS, **ASKED, OUTPUT=TEMPORARY, SUMMARY=TEMPORARY
-    )
+        "bordereffect", **travel, **PLACES, **POOLS, **ASKED, OUTPUT=TEMPORARY, SUMMARY=TEMPORARY,
+        PLOTS=str(plots), LANGUAGE="lt",
+    )  # fmt: skip
     out["told"] = run.feedback
     out["rows"], out["summary"] = rows(out["OUTPUT"]), rows(out["SUMMARY"])
     return out
@@ -119,6 +125,63 @@ def test_a_state_costs_no_new_preparation(run, travel, monkeypatch):
     run("bordereffect", **travel, **PLACES, **POOLS, SCENARIOS=["open", "delay", "closed"],
         OUTPUT=TEMPORARY)  # fmt: skip
     assert len(count) == 2  # places and services, once each
+
+
+def test_plots_show_the_states_side_by_side(made):
+    page = Path(made["PLOTS"]).read_text(encoding="utf-8")
+    figures = [
+        json.loads(one.replace("<\\/", "</"))
+        for one in re.findall(r"var it = (\{.*?\}); Plotly", page)
+    ]
+    assert len(figures) == 2 * len(ASKED["MEASURES"]) * 2  # two types
+    within, lorenz, spread = figures[0], figures[1], figures[2]
+    # two countries and all, each under three states; all only where somebody clicks on it
+    assert len(within["data"]) == 9 and len(lorenz["data"]) == 10
+    assert sum(one["visible"] == "legendonly" for one in within["data"]) == 3
+    people = np.nan_to_num(column(made, "population"))
+    lv = np.array([one["country"] == "LV" for one in made["rows"]])
+    cost = column(made, "nearest_swimming_pool_closed")
+    (shown,) = [one for one in within["data"] if one["name"] == "LV, siena uždaryta"]
+    at = np.searchsorted(shown["x"], 20.0)
+    share = people[lv & (cost <= shown["x"][at])].sum() / people[lv].sum()
+    assert shown["y"][at] == pytest.approx(100 * share, abs=1e-4)
+    boxes = spread["data"]
+    assert [one["name"] for one in boxes] == [
+        "siena atvira", "delsa prie sienos (15 min)", "siena uždaryta",
+    ]  # fmt: skip
+    assert all(one["x"] == ["LT", "LV", "Iš viso"] for one in boxes)
+    for one in boxes:
+        assert (np.diff([one[name] for name in ("q1", "median", "q3")], axis=0) >= 0).all()
+    assert page.count("<table>") == len(figures)
+
+
+def test_norms_and_changes_of_services_in_each_state(run, travel):
+    asked = {
+        **SERVICES, "SERVICE_FILTER": "type = 'ambulance_post'", "NORMS": sample("norms"),
+        "SETTLEMENT_FIELD": "settlement", "SCENARIOS": ["open", "closed"],
+    }  # fmt: skip
+    before = run("bordereffect", **travel, **PLACES, **asked, OUTPUT=TEMPORARY)
+    out = run(
+        "bordereffect", **travel, **PLACES, **asked, SERVICE_CHANGES=sample("service_changes"),
+        OUTPUT=TEMPORARY, SUMMARY=TEMPORARY,
+    )  # fmt: skip
+    then, now = {"rows": rows(before["OUTPUT"])}, {"rows": rows(out["OUTPUT"])}
+    assert "nearest_sports_hall_open" not in now["rows"][0]  # opened, but of a type left out
+    people, norm = np.nan_to_num(column(now, "population")), column(now, "norm_ambulance_post")
+    (whole,) = [
+        one for one in rows(out["SUMMARY"]) if one["country"] is None and one["band_km"] is None
+    ]
+    for state in ("open", "closed"):
+        cost = column(now, f"nearest_ambulance_post_{state}")
+        within = column(now, f"within_norm_ambulance_post_{state}")
+        assert (within == (cost <= norm)).all()
+        assert whole[f"people_within_norm_{state}"] == people[within == 1].sum()
+        changed = column(now, f"change_nearest_ambulance_post_{state}")
+        present = column(then, f"nearest_ambulance_post_{state}")
+        assert changed == pytest.approx(cost - present)
+        assert (changed > 0).any()  # a post moves away
+    assert whole["people_with_norm"] == people.sum()
+    assert whole["people_within_norm_open"] > whole["people_within_norm_closed"]
 
 
 def test_kilometres_know_no_delay(run, travel):

@@ -7,7 +7,6 @@ import numpy as np
 QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 MINUTES = (5, 10, 15, 20, 30, 45, 60, 90)
 STEPS = 61
-BARS = 12
 
 
 def share_within(cost: np.ndarray, people: np.ndarray, limits) -> np.ndarray:
@@ -36,17 +35,3 @@ def quantiles(values: np.ndarray, people: np.ndarray, wanted=QUANTILES) -> np.nd
         return np.full(len(wanted), np.nan)
     at = np.searchsorted(so_far, np.asarray(wanted) * so_far[-1] * (1 - 1e-12))
     return sorted_values[np.minimum(at, len(sorted_values) - 1)]
-
-
-def bars(values: np.ndarray, people: np.ndarray, edges: np.ndarray) -> np.ndarray:
-    """Share of people in each class between edges, the last one closed on both sides."""
-    kept = np.isfinite(values) & (people > 0)
-    count = np.histogram(values[kept], edges, weights=people[kept])[0]
-    return count / count.sum() if count.sum() > 0 else count * np.nan
-
-
-def classes(values: np.ndarray, people: np.ndarray) -> np.ndarray:
-    """Edges of some classes of equal width, from 0 to the most that anybody has."""
-    kept = values[np.isfinite(values) & (people > 0)]
-    most = kept.max() if len(kept) and kept.max() > 0 else 1.0
-    return np.linspace(0, most, BARS + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..network.countries import Countries
 from ..network.snapping import Positions
 from ..services.inputs import Places
 from ..services.norms import CALL, Norms, norms_met
@@ -82,21 +83,21 @@ def equity(
 
 
 def edge_of_data(
-    travel: Travel, at: Positions, access: Accessibility
+    travel: Travel, at: Positions, access: Accessibility, countries: Countries | None = None
 ) -> tuple[pd.DataFrame, np.ndarray]:
     """How far the edge of the data is, and where a result reaches beyond it.
 
     Returns
     -------
     columns : DataFrame
-        ``edge_min`` or ``edge_km``: to the nearest road that ends at the rim of the data; NaN where
-        none is reached. Empty without a network.
+        ``edge_min`` or ``edge_km``: to the nearest road that ends where the data does, see
+        `edge.edge_nodes`; NaN where none is reached. Empty without a network.
     reached : (n,) bool array
         Places whose thresholds, or whose nearest service, lie further than that.
     """
     if not len(travel.network):
         return pd.DataFrame(index=access.values.index), np.zeros(len(at), bool)
-    edge = cost_to_edge(travel, at)
+    edge = cost_to_edge(travel, at, countries)
     furthest = np.zeros(len(at))
     for number, offer in enumerate(access.offers):
         if access.found[number].own:

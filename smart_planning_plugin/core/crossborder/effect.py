@@ -13,12 +13,14 @@ import numpy as np
 import pandas as pd
 
 from ..accessibility.fca import WEIGHTED, Weighing
+from ..accessibility.judging import against_norms, changes
 from ..accessibility.measures import NEAREST, Accessibility, Question, service_accessibility
 from ..accessibility.travel import Travel
 from ..network.countries import Countries
 from ..network.snapping import Positions
 from ..progress import Progress, part, quiet
 from ..services.inputs import Places, Services, ServiceType
+from ..services.norms import Norms
 from .scenarios import TIME, BorderScenario
 
 GAINS = (5, 10, 15)
@@ -147,6 +149,26 @@ def _willing(results, question: Question, at: Positions) -> dict:
     return found
 
 
+def with_norms(
+    effect: BorderEffect, norms: Norms, places: Places, at: Positions, settlement: np.ndarray
+) -> BorderEffect:
+    """The effect with ``norm_<type>`` and ``within_norm_<type>_<state>``; see `against_norms`."""
+    columns = {}
+    for border, one in zip(effect.scenarios, effect.results):
+        for name, values in against_norms(one, norms, places, at, settlement)[0].items():
+            columns[f"{name}_{border.state}" if name.startswith("within_") else name] = values
+    return replace(effect, values=pd.concat([effect.values, pd.DataFrame(columns)], axis=1))
+
+
+def with_changes(effect: BorderEffect, present: BorderEffect) -> BorderEffect:
+    """The effect with ``change_<measure>_<type>_<state>``: less that with the present services."""
+    columns = [
+        changes(after, before).add_suffix(f"_{border.state}")
+        for border, after, before in zip(effect.scenarios, effect.results, present.results)
+    ]
+    return replace(effect, values=pd.concat([effect.values, *columns], axis=1))
+
+
 def distance_to_border(
     xy: np.ndarray, country: np.ndarray, countries: Countries | None, crossings: np.ndarray
 ) -> np.ndarray:
@@ -191,7 +213,8 @@ def summary(effect: BorderEffect, at: Positions, places: Places, band: np.ndarra
         For each measure and type: `country` and `band` (empty: all), `people` (whose place could be
         used), ``mean_<state>`` over the people who have a value in every scenario, `loss_abs` and
         `loss_pct` of that mean, `people_worse`, `people_cut_off`, ``people_gain_<m>`` (who gain so
-        many minutes or km across the border), `people_newly_served`, and for weighted measures
+        many minutes or km across the border), `people_newly_served`; with norms, for the nearest,
+        `people_with_norm` and ``people_within_norm_<state>``; and for weighted measures
         ``loss_pct_willingness_<w>``: the range of the headline.
     """
     first = effect.results[0]
@@ -242,6 +265,11 @@ def _row(effect: BorderEffect, measure, kind, name, mine, people) -> dict:
         row[f"people_gain_{least}"] = float(weight[gain >= least].sum())
     served = values[f"newly_served_{kind.slug}"].to_numpy(float) == 1
     row["people_newly_served"] = float(weight[served].sum())
+    if f"norm_{kind.slug}" in values and measure == NEAREST:
+        row["people_with_norm"] = float(weight[values[f"norm_{kind.slug}"].notna()].sum())
+        for state in sides:
+            within = values[f"within_norm_{kind.slug}_{state}"].to_numpy(float) == 1
+            row[f"people_within_norm_{state}"] = float(weight[within].sum())
     for willing, found in effect.willing.items():
         column = f"loss_pct_willingness_{willing:g}".replace(".", "_")
         row[column] = np.nan

@@ -54,7 +54,8 @@ def scenario_words(scenario: str, language: str) -> str:
     >>> scenario_words("border delay (15 min); by car; services closed: POOL-1", "en")
     'border delay (15 min), by car, services closed: POOL-1'
     """
-    return ", ".join(_part(one, language) for one in scenario.split("; ") if one)
+    parts = re.split(r"; |, (?=border )", scenario)  # several states of the border, side by side
+    return ", ".join(_part(one, language) for one in parts if one)
 
 
 def _part(part: str, language: str) -> str:

@@ -165,6 +165,7 @@ def _changed(run, present):
         xy[rows] = _from_degrees(run, degrees[rows])
     filtered = bool(run.text("SERVICE_FILTER"))
     changes = read_changes(table, xy, present.id, filtered)
+    changes = changes[~_of_types_left_out(run, changes, present)]
     if len(changes) < len(table):
         run.warn("SERVICE_CHANGES: changes of services that SERVICE_FILTER leaves out do nothing")
     made = changed(present, changes, "" if run.text("SERVICE_TYPE_FIELD") else "service")
@@ -177,6 +178,17 @@ def _changed(run, present):
         )
     run.scenario += f"; services {made.words}" if made.words else ""
     return made
+
+
+def _of_types_left_out(run, changes, present):
+    """(m,) bool: opens a service of a type that SERVICE_FILTER leaves no service of."""
+    field = run.text("SERVICE_TYPE_FIELD")
+    if not (run.text("SERVICE_FILTER") and field):
+        return (changes["change"] != changes["change"]).to_numpy()
+    source = run.source("SERVICES")
+    every = {str(one) for one in source.uniqueValues(source.fields().lookupField(field))}
+    gone = every - set(present.type)
+    return ((changes["change"] == "open") & changes["type"].isin(gone)).to_numpy()
 
 
 def _from_degrees(run, degrees):

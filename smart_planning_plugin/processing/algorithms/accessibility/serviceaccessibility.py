@@ -35,9 +35,10 @@ class ServiceAccessibility(SmartPlanningAlgorithm):
         "compares with the norm of the own country and settlement. change_ is the result with "
         "SERVICE_CHANGES less the present. A place with a status other than ok could not be used; "
         "remarks names the types that cannot be reached from it.\n\n"
-        "Limits: edge_min is the way to where the roads of the data end; with edge_reached = 1 a "
-        "service or people beyond it could count, and are not in the data. Measures with "
-        "competition may rise when the border closes, because people abroad do not share any more."
+        "Limits: edge_min is the way to where the roads of the data end by land (with COUNTRIES; "
+        "else also at coasts); with edge_reached = 1 a service or people beyond it could count, "
+        "and are not in the data. Measures with competition may rise when the "
+        "border closes, because people abroad do not share any more."
     )
 
     def takes(self):
@@ -94,5 +95,5 @@ class ServiceAccessibility(SmartPlanningAlgorithm):
             "EQUITY": Rows(access_io.equity_table(given, found, at)),
             "NORMS_MET": Rows(access_io.norms_table(given, met, run)),
             "SERVICES_OUT": access_io.facility_rows(given, found, run),
-            "PLOTS": access_io.plots(given, found, at, run),
+            "PLOTS": access_io.plots(given, [("", found)], at, run),
         }

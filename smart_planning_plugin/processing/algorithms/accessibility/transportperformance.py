@@ -40,7 +40,7 @@ class TransportPerformance(SmartPlanningAlgorithm):
         "Limits: people beyond the data count too, so give POPULATION_LAYER as far as RADIUS "
         "around the places. frame_complete = 0: part of the circle lies outside FRAME (or of the "
         "hull of the population data), and tp is not comparable with figures of the Commission. "
-        "edge_reached = 1: roads end within the threshold."
+        "edge_reached = 1: the roads of the data end by land within the threshold."
     )
 
     def takes(self):

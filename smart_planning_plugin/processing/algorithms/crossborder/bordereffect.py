@@ -5,6 +5,7 @@ from __future__ import annotations
 from ... import bundles, outputs
 from ...algorithm import SmartPlanningAlgorithm
 from ...parameters import limits
+from ..results.styleresults import language
 
 
 class BorderEffect(SmartPlanningAlgorithm):
@@ -27,7 +28,10 @@ class BorderEffect(SmartPlanningAlgorithm):
         "at home may lead through the neighbour. In SUMMARY each country stands by itself, so that "
         "both directions show, and so do distances from the border; for weighted measures the loss "
         "in per cent is given for a willingness of 1, 0.5 and 0.2 to use services abroad: quote "
-        "the range.\n\n"
+        "the range. With NORMS, within_norm_<type>_<state> and people_within_norm_<state> compare "
+        "with the norm of the own country and settlement; with SERVICE_CHANGES, "
+        "change_<measure>_<type>_<state> is the result with the changes less the present. PLOTS "
+        "draws the states side by side, by country.\n\n"
         "Limits: the difference is geography, how roads, people and services lie to each other. It "
         "is neither law, language nor price, and no forecast. Where local crossings are missing in "
         "the network, losses and people cut off come out too high. Measures with competition may "
@@ -37,7 +41,7 @@ class BorderEffect(SmartPlanningAlgorithm):
     def takes(self):
         yield bundles.network(times=True, scenarios=True)
         yield bundles.places()
-        yield bundles.services()
+        yield bundles.services(norms=True)
         yield bundles.measures(equity=False)
         yield limits(
             "BANDS",
@@ -46,6 +50,7 @@ class BorderEffect(SmartPlanningAlgorithm):
             "Limits of the bands of SUMMARY, from the nearest other country, or without COUNTRIES "
             "from the nearest crossing.",
         )
+        yield language()
 
     def gives(self):
         yield outputs.layer(
@@ -57,12 +62,24 @@ class BorderEffect(SmartPlanningAlgorithm):
             "A row for each measure and type: for all, each country, each band.",
             optional=True,
         )
+        yield outputs.file(
+            "PLOTS",
+            "Plots",
+            "HTML (*.html)",
+            "How the measures are spread over people in each state, by country, with tables.",
+            optional=True,
+        )
 
     def compute(self, given, run):
         from ... import access_io, effect_io
         from ...writing import Rows
 
+        access_io.check_plots(run)
         effect, at = effect_io.effect(given, run)
         distance, band = effect_io.from_the_border(given, at, run)
         table, summary = effect_io.tables(given, effect, at, distance, band, run)
-        return {"OUTPUT": access_io.place_rows(given, table, run), "SUMMARY": Rows(summary)}
+        return {
+            "OUTPUT": access_io.place_rows(given, table, run),
+            "SUMMARY": Rows(summary),
+            "PLOTS": effect_io.plots(given, effect, at, run),
+        }
