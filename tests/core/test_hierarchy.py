@@ -45,7 +45,7 @@ def by_networkx(size, tail, head, cost):
 def all_pairs(costs, size, along=None):
     nodes = np.arange(size)
     zero = np.zeros(size)
-    found, sums = costs.sweep(size, nodes, nodes, zero, costs.goals(nodes), along)
+    found, sums = costs.sweep(size, nodes, nodes, zero, costs.goals(nodes), along).found()
     return found.T if sums is None else (found.T, sums.T)
 
 

@@ -25,6 +25,7 @@ from .order import elimination
 from .sweep import Sweep
 
 DENSE_ROWS = 24
+MANY = 4
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,13 @@ class Hierarchy:
     @cached_property
     def levels(self) -> tuple[np.ndarray, np.ndarray]:
         """Blocks ordered so that all below come first, and where each level of them begins."""
+        height = self._height
+        order = np.argsort(height, kind="stable")
+        return order, np.searchsorted(height[order], np.arange(height.max(initial=-1) + 2))
+
+    @cached_property
+    def _height(self) -> np.ndarray:
+        """Level of each block: all below a block have lower ones."""
         blocks = self.blocks
         count = len(blocks) - 1
         of_node = np.repeat(np.arange(count), np.diff(blocks))
@@ -125,8 +133,7 @@ class Hierarchy:
             up, freed = np.unique(up[up >= 0], return_counts=True)
             left[up] -= freed
             ready, level = up[left[up] == 0], level + 1
-        order = np.argsort(height, kind="stable")
-        return order, np.searchsorted(height[order], np.arange(level + 1))
+        return height
 
     @cached_property
     def steps(self) -> list:
@@ -172,6 +179,28 @@ class Hierarchy:
         first = np.flatnonzero(np.append(True, block[1:] != block[:-1]))
         last = np.append(first[1:], len(ranks)) - 1
         return list(zip(ranks[first].tolist(), (ranks[last] + 1).tolist()))
+
+    def descents(self, above: np.ndarray) -> list:
+        """The order in which a sweep goes down to rising ranks whose own above are among them.
+
+        Each step is a run of one block, as in `runs`, or an array of at least `MANY` ranks that
+        do not wait for each other and have as many arcs.
+        """
+        block = np.searchsorted(self.blocks, above, side="right") - 1
+        lone, level = np.diff(self.blocks)[block] == 1, self._height[block]
+        alike = np.where(lone, np.diff(self.start)[above], -1 - block)
+        order = np.lexsort([alike, -level])
+        begins = (np.diff(level[order]) != 0) | (np.diff(alike[order]) != 0)
+        steps: list = []
+        for some in np.split(order, np.flatnonzero(begins) + 1) if len(order) else ():
+            ranks = above[some]
+            if not lone[some[0]]:
+                steps.append((ranks[0], ranks[-1] + 1))
+            elif len(ranks) < MANY:
+                steps += [(one, one + 1) for one in ranks.tolist()]
+            else:
+                steps.append(ranks)
+        return steps
 
     def front(self, block: int) -> Front:
         """The arcs of a dense block, as places in a square."""
@@ -289,10 +318,19 @@ class Front:
 
 @dataclass(frozen=True)
 class Goals:
-    """Nodes to be reached by sweeps: their ranks, and all ranks above them."""
+    """Nodes to be reached by sweeps.
+
+    Attributes
+    ----------
+    rank, above : int arrays
+        Their ranks, and all ranks above them.
+    steps : list
+        How one comes down to them; see `Hierarchy.descents`.
+    """
 
     rank: np.ndarray
     above: np.ndarray
+    steps: list
 
 
 @dataclass(frozen=True)
@@ -321,9 +359,10 @@ class Costs:
     def goals(self, node: np.ndarray) -> Goals:
         """Nodes to be reached."""
         rank = self.hierarchy.rank[node]
-        return Goals(rank, self.hierarchy.ancestors(rank))
+        above = self.hierarchy.ancestors(rank)
+        return Goals(rank, above, self.hierarchy.descents(above))
 
-    def sweep(self, count: int, node, start, cost, goals: Goals, along=None):
+    def sweep(self, count: int, node, start, cost, goals: Goals, along=None) -> Sweep:
         """Costs from some starts to the goals.
 
         Parameters
@@ -338,7 +377,7 @@ class Costs:
 
         Returns
         -------
-        cost : (g, count) float array
-        along : (g, count) float array or None
+        Sweep
+            Its `found` tells the costs.
         """
         return Sweep(self, count, node, start, cost, goals, along).run()

@@ -19,7 +19,7 @@ from .snapping import Positions
 
 AUTO, SEARCH, HIERARCHY = "auto", "search", "hierarchy"
 LEAST_STARTS, MOST_STARTS = 64, 512
-SEARCH_CELLS, SWEEP_CELLS = 8_000_000, 4_000_000
+SEARCH_CELLS, SWEEP_CELLS, GOALS_AT_ONCE = 8_000_000, 8_000_000, 256
 # seconds on one ordinary core, as measured; only their proportions matter
 SECONDS_A_NODE, SECONDS_AN_EDGE, SECONDS_A_SWEEP, SECONDS_A_WAY = 1.5e-7, 1.5e-6, 4e-4, 2e-3
 
@@ -202,18 +202,17 @@ class Kernel:
         work = self._sweeps if kernel == HIERARCHY else self._searches
         for columns, reach, sums in work(starts, ends, reverse, limit, progress):
             rows = starts.row[columns]
-            cost = np.full((len(rows), len(targets)), np.inf)
-            cost[:, ends.row] = reach
+            cost = spread(reach, ends.row, len(targets))
             a, b = np.searchsorted(pair_source, [rows[0], rows[-1] + 1])
             at = np.searchsorted(rows, pair_source[a:b]), pair_target[a:b]
             along = None
             if sums is not None:
-                along = np.full(cost.shape, np.inf)
-                along[:, ends.row] = sums
+                along = spread(sums, ends.row, len(targets))
                 nearer = direct[a:b] <= cost[at]
                 along[tuple(one[nearer] for one in at)] = more[a:b][nearer]
             cost[at] = np.minimum(cost[at], direct[a:b])
-            cost[cost > limit] = np.inf
+            if limit < np.inf:
+                cost[cost > limit] = np.inf
             yield rows, cost, along
 
     def _blocks(self, count: int, size: int) -> list[slice]:
@@ -245,16 +244,23 @@ class Kernel:
         count = starts.node[:, columns].shape[1]
         along = starts.along[:, columns].ravel() if self.tells_along else None
         start = np.tile(np.arange(count), 2)
-        reach, sums = costs.sweep(count, node, start, cost, goals, along)
-        half = len(ends.row)
-        reach += ends.cost.ravel()[:, None]
-        if sums is not None:
-            sums += ends.along.ravel()[:, None]
-            second = (reach[half:] < reach[:half]) | (
-                (reach[half:] == reach[:half]) & (sums[half:] < sums[:half])
+        sweep = costs.sweep(count, node, start, cost, goals, along)
+        size = len(ends.row)
+        reach = np.empty((count, size))
+        sums = np.empty((count, size)) if self.tells_along else None
+        for some in self._blocks(size, GOALS_AT_ONCE):
+            (cost, more), (other, others) = (
+                sweep.found(slice(some.start + half, some.stop + half)) for half in (0, size)
             )
-            sums = np.where(second, sums[half:], sums[:half]).T
-        return np.minimum(reach[:half], reach[half:]).T, sums
+            cost += ends.cost[0, some, None]
+            other += ends.cost[1, some, None]
+            if sums is not None:
+                more += ends.along[0, some, None]
+                others += ends.along[1, some, None]
+                second = (other < cost) | ((other == cost) & (others < more))
+                sums[:, some] = np.where(second, others, more).T
+            reach[:, some] = np.minimum(cost, other).T
+        return reach, sums
 
     def _searches(self, starts: Ends, ends: Ends, reverse, limit, progress: Progress):
         junctions, count = self.chains.junctions, len(starts.row)
@@ -278,6 +284,15 @@ class Kernel:
             reach = dijkstra(whole, indices=junctions + np.arange(size), limit=limit)
             found = np.minimum(*(reach[:, ends.node[n]] + ends.cost[n] for n in range(2)))
             yield columns, found, None
+
+
+def spread(values, columns, size):
+    """Values in the columns given of so many; the others are infinite."""
+    if len(columns) == size:
+        return values
+    whole = np.full((len(values), size), np.inf)
+    whole[:, columns] = values
+    return whole
 
 
 def scaled(cost, share):

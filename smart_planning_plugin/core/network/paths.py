@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..progress import Progress, quiet
-from .hierarchy import Costs, Goals
+from .hierarchy import Costs
 from .kernel import Ends, Kernel
 from .lines import expand, offsets_of
 from .snapping import Positions
@@ -127,7 +127,7 @@ class Climb:
         self._hierarchy, self._up = costs.hierarchy, costs.up
         count = len(ends.row)
         self._seed, self._seed_cost = costs.hierarchy.rank[ends.node], ends.cost
-        none = Goals(np.empty(0, np.int64), np.empty(0, np.int64))
+        none = costs.goals(np.empty(0, np.int64))
         start = np.tile(np.arange(count), 2)
         sweep = Sweep(costs, count, ends.node.ravel(), start, ends.cost.ravel(), none)
         self.ranks, self.reach = sweep.climb()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+CELLS = 32_768  # of rows that are handled together, so that they stay in the cache
+
 
 class Sweep:
     """Costs from some starts to some goals; see `hierarchy.Costs.sweep`.
@@ -11,7 +13,7 @@ class Sweep:
     A row holds a node's costs from all starts. Nodes of a block share their neighbours above, whose
     rows are fetched once a block. On the way up most nodes are reached from few starts: columns
     stand in the order of the tree of nodes, so that these lie side by side, and only they are
-    touched.
+    touched. On the way down nodes that do not wait for each other are handled together.
     """
 
     def __init__(self, costs, count, node, start, cost, goals, along=None):
@@ -47,21 +49,31 @@ class Sweep:
             self._climb(first, after)
         return self._above, self._reach[:, self._column]
 
-    def run(self):
-        """(g, count) costs, and what lies along the way where that is asked for."""
-        climb, descend = (
-            (self._climb, self._descend)
-            if self._sums is None
-            else (self._climb_with_sums, self._descend_with_sums)
+    def run(self) -> Sweep:
+        """Up from the starts and down to the goals."""
+        hierarchy, goals = self._hierarchy, self._goals
+        if self._sums is None:
+            for first, after in hierarchy.runs(self._above):
+                self._climb(first, after)
+            for step in goals.steps:
+                if isinstance(step, tuple):
+                    self._descend(*step)
+                else:
+                    self._descend_alike(step)
+        else:
+            for first, after in hierarchy.runs(self._above):
+                self._climb_with_sums(first, after)
+            for first, after in reversed(hierarchy.runs(goals.above)):
+                self._descend_with_sums(first, after)
+        return self
+
+    def found(self, some=slice(None)):
+        """(g, count) costs of some of the goals, and what lies along where that is asked for."""
+        rows = self._row[self._goals.rank[some]]
+        return tuple(
+            None if one is None else one[rows][:, self._column]
+            for one in (self._reach, self._sums)
         )
-        for first, after in self._hierarchy.runs(self._above):
-            climb(first, after)
-        for first, after in reversed(self._hierarchy.runs(self._goals.above)):
-            descend(first, after)
-        rows = self._row[self._goals.rank]
-        reach, sums = self._reach, self._sums
-        found = reach[rows][:, self._column]
-        return found, None if sums is None else sums[rows][:, self._column]
 
     def _columns(self, rank, start, count):
         """The column of each start, and by rank the columns of all that climb through it."""
@@ -126,6 +138,22 @@ class Sweep:
                     above, self._down[arc + inner : arc + inner + shared], out=spare[:shared]
                 )
                 np.minimum(mine, np.minimum.reduce(through, axis=0), out=mine)
+
+    def _descend_alike(self, ranks):
+        """Nodes that lie on one level and have as many neighbours above."""
+        start, reach = self._hierarchy.start, self._reach
+        size = max(CELLS // reach.shape[1], 1)
+        mine, through = np.empty((2, min(size, len(ranks)), reach.shape[1]), reach.dtype)
+        for begin in range(0, len(ranks), size):
+            some = ranks[begin : begin + size]
+            rows, first = self._row[some], start[some]
+            best, other = mine[: len(some)], through[: len(some)]
+            np.take(reach, rows, axis=0, out=best, mode="clip")
+            for arcs in first + np.arange(start[some[0] + 1] - first[0])[:, None]:
+                np.take(reach, self._upper[arcs], axis=0, out=other, mode="clip")
+                other += self._down[arcs]
+                np.minimum(best, other, out=best)
+            reach[rows] = best
 
     def _climb_with_sums(self, first, after):
         for rank in range(first, after):
