@@ -69,7 +69,9 @@ def ours(network, graph: peers.Graph) -> tuple[dict, np.ndarray]:
             lambda rows: (
                 costs.sweep(
                     len(rows), graph.sources[rows], np.arange(len(rows)), nothing[rows], goals
-                ).found()[0].T
+                )
+                .found()[0]
+                .T
             ),
             halves,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+from collections.abc import Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -55,7 +56,7 @@ class LayerData:
     fields : QgsFields
     rows : sequence of lists
         Attribute values as QGIS gives them, to be written again.
-    geometries : list of QgsGeometry
+    geometries : sequence of QgsGeometry
         Empty ones where there is none.
     ids : (n,) int array
         Feature ids.
@@ -74,7 +75,7 @@ class LayerData:
     name: str
     fields: QgsFields
     rows: list
-    geometries: list
+    geometries: Sequence
     ids: np.ndarray
     digest: str
     wkb: int = QgsWkbTypes.Type.NoGeometry
@@ -174,6 +175,8 @@ class LayerData:
     @cached_property
     def shapes(self) -> list[bytes]:
         """Well-known binary of each geometry, empty where there is none."""
+        if isinstance(self.geometries, bulk.Geometries):
+            return self.geometries.shapes
         return [bytes(one.asWkb()) for one in self.geometries]
 
     def points(self) -> np.ndarray:
@@ -227,12 +230,16 @@ def read_layer(
         request.setFilterExpression(where)
         request.expressionContext().appendScope(source.createExpressionContextScope())
     with uncollected():
-        table = None if where else bulk.read_table(layer, source)
-        rows, geometries, ids = _rows(source, request, progress, table is None)
-        if table is not None:
-            rows = table.rows(ids)
-        if rows is None:
-            rows, geometries, ids = _rows(source, request, progress, True)
+        as_stored = has_geometry and (crs is None or crs == source.sourceCrs())
+        table = None if where else bulk.read_table(layer, source, as_stored, progress)
+        if table is not None and table.geometries is not None:
+            rows, geometries, ids = table.rows(table.ids), table.geometries, table.ids
+        else:
+            rows, geometries, ids = _rows(source, request, progress, table is None)
+            if table is not None:
+                rows = table.rows(ids)
+            if rows is None:
+                rows, geometries, ids = _rows(source, request, progress, True)
         data = LayerData(
             name,
             source.fields(),

@@ -66,24 +66,24 @@ class Any(QgsProcessingAlgorithm):
         self.addParameter(QgsProcessingParameterFeatureSource("INPUT"))
 
 
-def read(layer, selected=False):
+def read(layer, selected=False, crs="EPSG:25884"):
     context, asked = QgsProcessingContext(), Any()
     context.setProject(QgsProject.instance())
     asked.initAlgorithm()
     QgsProject.instance().addMapLayer(layer)
     value = QgsProcessingFeatureSourceDefinition(layer.id(), selected)
     source = asked.parameterAsSource({"INPUT": value}, "INPUT", context)
-    crs = QgsCoordinateReferenceSystem("EPSG:25884")
+    crs = QgsCoordinateReferenceSystem(crs)
     return read_layer(source, crs, context, lambda share: None, layer)
 
 
-def both(layer, monkeypatch, by_gdal=True, selected=False):
+def both(layer, monkeypatch, by_gdal=True, selected=False, crs="EPSG:25884"):
     """What is read by QGIS alone, after it was compared with what is read through GDAL."""
     monkeypatch.setattr(bulk, "WORTH_IT", 10**9)
-    slow = read(layer, selected)
+    slow = read(layer, selected, crs)
     monkeypatch.setattr(bulk, "WORTH_IT", 0)
     monkeypatch.setattr(bulk, "ROWS_AT_ONCE", 3)
-    fast = read(layer, selected)
+    fast = read(layer, selected, crs)
     assert isinstance(fast.rows, bulk.ColumnRows) == by_gdal
     assert len(fast) == len(slow)
     assert fast.columns == slow.columns
@@ -94,6 +94,7 @@ def both(layer, monkeypatch, by_gdal=True, selected=False):
     assert fast.ids.tolist() == slow.ids.tolist()
     assert fast.shapes == slow.shapes
     assert fast.digest == slow.digest
+    assert [one.asWkt() for one in fast.geometries] == [one.asWkt() for one in slow.geometries]
     return slow
 
 
@@ -153,6 +154,45 @@ def test_tables_and_layers_of_the_sample(patch):
         layer = QgsVectorLayer(sample(name), name, "ogr")
         assert layer.isValid()
         both(layer, patch, by_gdal=name != "service_types")
+
+
+SHAPES = [
+    "POINT (21 56)", "POINT EMPTY", "LINESTRING Z (21 56 1, 22 57 2)", "LINESTRING EMPTY",
+    "MULTILINESTRING ((21 56, 22 57))", "POLYGON ((21 56, 22 56, 22 57, 21 56))",
+    "CIRCULARSTRING (0 0, 1 1, 2 0)", "POINT M (21 56 7)",
+    "GEOMETRYCOLLECTION (POINT (21 56), LINESTRING (21 56, 22 57))", "", "POINT (22 57)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [ogr.wkbUnknown, ogr.wkbPoint, ogr.wkbMultiLineString])
+def test_geometries_as_they_are_stored(tmp_path, patch, kind):
+    layer = write(tmp_path / "shapes.gpkg", ROWS[:1] * len(SHAPES))
+    del layer
+    database = ogr.Open(str(tmp_path / "shapes.gpkg"), update=True)
+    table = database.CreateLayer("shapes", database.GetLayer(0).GetSpatialRef(), kind)
+    table.CreateField(ogr.FieldDefn("number", ogr.OFTInteger))
+    for number, shape in enumerate(SHAPES):
+        feature = ogr.Feature(table.GetLayerDefn())
+        feature.SetField("number", number)
+        if shape:
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(shape))
+        table.CreateFeature(feature)
+    del feature, table, database
+    layer = QgsVectorLayer(f"{tmp_path}/shapes.gpkg|layername=shapes", "shapes", "ogr")
+    assert len(both(layer, patch, crs="EPSG:4326")) == len(SHAPES)
+    layer.setSubsetString("number > 5")
+    assert len(both(layer, patch, crs="EPSG:4326")) == len(SHAPES) - 6
+    if kind == ogr.wkbUnknown:
+        some = QgsVectorLayer(f"{layer.source().split('|')[0]}|layername=shapes|geometrytype=Point",
+                              "points", "ogr")  # fmt: skip
+        assert len(both(some, patch, crs="EPSG:4326")) == 4
+
+
+def test_a_file_named_without_its_table(tmp_path, patch):
+    write(tmp_path / "rows.gpkg", ROWS)
+    ogr.Open(str(tmp_path / "rows.gpkg"), update=True).CreateLayer("another", None, ogr.wkbNone)
+    layer = QgsVectorLayer(str(tmp_path / "rows.gpkg"), "rows", "ogr")
+    assert len(both(layer, patch)) == len(both(layer, patch, crs="EPSG:4326")) == len(ROWS)
 
 
 def test_rows_of_columns():

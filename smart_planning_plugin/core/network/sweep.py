@@ -71,8 +71,7 @@ class Sweep:
         """(g, count) costs of some of the goals, and what lies along where that is asked for."""
         rows = self._row[self._goals.rank[some]]
         return tuple(
-            None if one is None else one[rows][:, self._column]
-            for one in (self._reach, self._sums)
+            None if one is None else one[rows][:, self._column] for one in (self._reach, self._sums)
         )
 
     def _columns(self, rank, start, count):
