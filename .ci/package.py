@@ -48,6 +48,9 @@ def contents(root):
     links = [name for name, path in found.items() if path.is_symlink()]
     if links:
         raise SystemExit(f"Links cannot be packaged: {', '.join(sorted(links))}")
+    strange = [name for name in found if set(name) & set('\\:*?"<>|')]
+    if strange:  # they would lead out of the folder on another system, or be no name there
+        raise SystemExit(f"Names that not every system takes: {', '.join(sorted(strange))}")
     taken = {name: path.read_bytes() for name, path in found.items()} | translations(root)
     return dict(sorted(taken.items()))
 

@@ -1,6 +1,7 @@
 """Names and projects from strangers: they are shown as they are written, and run nothing."""
 
 import zipfile
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsLayoutItemLabel, QgsProject
@@ -55,3 +56,42 @@ def test_a_title_is_no_expression_and_a_project_has_no_macros(run, travel, tmp_p
         assert all("/" not in one and ".." not in one for one in packed.namelist())
         (xml,) = (packed.read(one).decode() for one in packed.namelist() if one.endswith(".qgs"))
     assert "<Macros" not in xml and "pythonCode" not in xml
+
+
+def test_no_name_leads_out_of_its_folder(run, refused, travel, tmp_path):
+    """Tables, types, places and titles that look like paths write nothing where they point to."""
+    paths = ["../../../out", "..\\..\\out", f"{tmp_path}/out", "C:\\out", "a/../../../../out.gpkg"]
+    number = iter(range(10**6))
+
+    def change(row):
+        row["name"] = (
+            row["place_id" if "place_id" in row else "service_id"]
+            + paths[next(number) % len(paths)]
+        )
+        if row.get("type"):
+            row["type"] = f"../../{row['type']}"
+
+    folder = tmp_path / "deep" / "down" / "here"
+    folder.mkdir(parents=True)
+    path, project = folder / "study.gpkg", folder / "study.qgz"
+    given = {
+        **travel, **PLACES, **SERVICES, "CELL_SIZE": 8000, "MIN_SHARE": 0,
+        "PLACES": copy_of(sample("places"), change), "SERVICE_TYPES": None,
+        "SERVICES": copy_of(sample("services"), change),
+    }  # fmt: skip
+    message = refused("sharedserviceareas", **given, AREAS=inside(path, "../../out"))
+    assert "layer name may not contain special characters" in message
+    run("sharedserviceareas", **given, AREAS=inside(path, "a/../../out"),
+        FACILITIES=inside(path, "a\\..\\out"))  # fmt: skip
+    run("buildproject", STUDY=str(path), TITLE=paths[0], PROJECT=str(project),
+        MAPS_FOLDER=str(folder / "maps"))  # fmt: skip
+    run("handbook", STUDY=str(path), PROJECT=str(project), TITLE=paths[1], PDF=False,
+        HANDBOOK_FOLDER=str(folder / "handbook"))  # fmt: skip
+    made = [one for one in tmp_path.rglob("*") if one.is_file()]
+    assert len(made) > 8
+    assert [one for one in made if folder not in one.parents] == []
+    for one in folder.rglob("*"):
+        if zipfile.is_zipfile(one):
+            with zipfile.ZipFile(one) as packed:
+                for name in packed.namelist():
+                    assert not Path(name).is_absolute() and ".." not in Path(name).parts

@@ -1,6 +1,7 @@
 """A process that is ended, a disk that is full, two at once: the old file, the new one, or none."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -83,6 +84,58 @@ def test_the_disk_is_full(folder, name):
     assert "written" in said and "Traceback" not in said
     assert path.read_bytes() == b"what was there before"
     assert not [one for one in folder.iterdir() if ".smartplanning-" in one.name]
+
+
+@pytest.fixture
+def disk(tmp_path):
+    """Makes a disk of some size; its options can be changed. Only root may do so."""
+    place = tmp_path / "disk"
+
+    def mount(options):
+        done = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", place], check=False,
+                              capture_output=True)  # fmt: skip
+        if done.returncode:
+            pytest.skip(f"disks cannot be made here: {done.stderr.decode().strip()}")
+        return place
+
+    if os.geteuid():
+        pytest.skip("only root can make disks")
+    place.mkdir()
+    yield mount
+    while os.path.ismount(place):
+        subprocess.run(["umount", "--lazy", place], check=True)
+
+
+@pytest.mark.parametrize("table", ["", "matrix"])
+def test_a_disk_of_its_own_that_is_full(folder, disk, table):
+    place = disk("size=700k")
+    for one in ("times.csv", "keep.gpkg"):
+        shutil.copy(folder / one, place)
+    before = (place / "keep.gpkg").read_bytes()
+    path = place / ("keep.gpkg" if table else "out.csv")
+    child = begun(place, inside(path, table) if table else str(path))
+    said, _ = child.communicate(timeout=120)
+    assert child.returncode == 2, said
+    assert "written" in said and "Traceback" not in said
+    assert (place / "keep.gpkg").read_bytes() == before
+    assert {one.name for one in place.iterdir()} == {"times.csv", "keep.gpkg"}
+
+
+def test_a_disk_that_cannot_be_written(run, refused, travel, folder, disk):
+    place = disk("size=100m")
+    for one in ("times.csv", "keep.gpkg"):
+        shutil.copy(folder / one, place)
+    shutil.copy(sample("").split("|")[0], place / "sample.gpkg")
+    disk("remount,ro")
+    before = sorted(one.name for one in place.iterdir())
+    for output in (str(place / "out.csv"), inside(place / "keep.gpkg", "matrix")):
+        message = refused("traveltimematrix", **travel, **ENDS, OUTPUT=output)
+        assert "nothing can be written" in message.lower()
+    # what is on it can be read all the same
+    read = {**ENDS, "ORIGINS": f"{place}/sample.gpkg|layername=places"}
+    made = run("traveltimematrix", **travel, **read, NEAREST=1, OUTPUT=TEMPORARY)["OUTPUT"]
+    assert len(rows(made)) == 247
+    assert sorted(one.name for one in place.iterdir()) == before
 
 
 def test_two_processes_on_one_geopackage(folder):

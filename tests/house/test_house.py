@@ -478,13 +478,20 @@ def test_package_takes_what_is_meant(tmp_path, in_git):
         assert set(archive.namelist()) == {f"{PACKAGE}/{name}" for name in expected}
 
 
-def test_package_holds_no_links(tmp_path):
+def test_package_holds_no_links_and_no_names_that_lead_out_of_it(tmp_path):
     root = house(tmp_path)
     for name in ("LICENSE", "metadata.txt"):
         (root / name).write_text("text")
-    (root / PACKAGE / "link.txt").symlink_to(root / "LICENSE")
+    link, strange = root / PACKAGE / "link.txt", root / PACKAGE / "a\\..\\..\\evil.py"
+    link.symlink_to(root / "LICENSE")
     with pytest.raises(SystemExit, match="Links"):
         packager().build(tmp_path / "out.zip", root)
+    link.unlink()
+    strange.write_text("")
+    with pytest.raises(SystemExit, match="not every system"):
+        packager().build(tmp_path / "out.zip", root)
+    strange.unlink()
+    packager().build(tmp_path / "out.zip", root)
 
 
 def test_helper_fails_without_a_licence(tmp_path):
