@@ -114,6 +114,14 @@ def test_totals_that_cannot_be_met_say_by_how_much():
     assert found.error > 0.1
 
 
+@pytest.mark.parametrize("decay", ["power", "exponential"])
+@pytest.mark.parametrize("parameter", [2.0, 0.0, -0.5])
+def test_no_way_has_no_weight_however_costs_count(decay, parameter):
+    for least in (5.0, 0.0):
+        found = Deterrence(decay, parameter, least)(np.array([10.0, np.inf]))
+        assert found[0] > 0 == found[1]
+
+
 def test_unreached_pairs_have_no_flow():
     assert (Deterrence()(np.array([np.inf])) == 0).all()
     assert (Deterrence("exponential", 0.1)(np.array([np.inf])) == 0).all()

@@ -251,6 +251,7 @@ def test_a_fitted_gravity_model_tells_what_it_found(sign):
     np.testing.assert_allclose(
         found.modelled[off], (seen * np.where(across, 0.5, 1))[off], rtol=1e-4
     )
+    assert (found.modelled[~off] == 0).all()  # no way, no flow, whichever way it falls
     words = " ".join(found.words)
     assert f"fitted to {n * (n - 1)} pairs" in words and f"decay {1.5 * sign:.4f}" in words
     assert "across the border 0.250 times" in words and "100.0% of the deviance" in words

@@ -13,7 +13,7 @@ from .interaction import Deterrence, doubly_constrained
 
 MOST_ROUNDS = 100
 #: The nearest pair weighs at most e to the power of this as much as the furthest.
-STEEPEST = 200.0
+STEEPEST = 100.0
 
 
 @dataclass(frozen=True)

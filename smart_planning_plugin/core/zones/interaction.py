@@ -46,7 +46,9 @@ class Deterrence:
 
     def __call__(self, cost: np.ndarray) -> np.ndarray:
         """Weight of each pair, 0 where the cost is infinite."""
-        return np.exp(-self.parameter * self.distance(cost))
+        reached = np.isfinite(cost)
+        weight = np.exp(-self.parameter * self.distance(np.where(reached, cost, 1.0)))
+        return np.where(reached, weight, 0.0)
 
 
 def gravity(
