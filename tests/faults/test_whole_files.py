@@ -151,9 +151,14 @@ def test_two_processes_on_one_geopackage(folder):
     assert 0 in codes and "keep" in there
 
 
-def test_a_folder_that_takes_no_file(run, travel, refused):
-    message = refused("traveltimematrix", **travel, **ENDS, OUTPUT="/sys/out.csv")
-    assert "nothing can be written to /sys" in message.lower()
+def test_a_folder_that_takes_no_file(refused, travel, tmp_path):
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    place = next((one for one in (closed, "/sys") if not os.access(one, os.W_OK)), None)
+    if place is None:
+        pytest.skip("root may write everywhere")
+    message = refused("traveltimematrix", **travel, **ENDS, OUTPUT=f"{place}/out.csv")
+    assert f"nothing can be written to {place}" in message.replace("Nothing", "nothing")
 
 
 class Editing(Feedback):

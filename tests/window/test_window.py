@@ -104,7 +104,8 @@ def test_the_dock_then_shows_what_is_done(seen):
 
 
 def test_a_dialog_is_filled_in(seen):
-    assert seen["dialog"].lower() == "shared service areas"
+    # newer QGIS puts the group before it
+    assert seen["dialog"].lower().endswith("shared service areas")
     if seen["filled"]:
         assert seen["filled"]["PLACE_ID"] == "place_id"
         assert float(seen["filled"]["SNAP_DISTANCE"]) == 15000
@@ -112,7 +113,7 @@ def test_a_dialog_is_filled_in(seen):
 
 def test_a_result_can_be_run_again(seen):
     assert seen["again_enabled"]
-    assert seen["again"].lower() == "shared service areas"
+    assert seen["again"].lower().endswith("shared service areas")
 
 
 def test_help_speaks_three_languages(seen):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 
 from ..words import number, people, text
@@ -136,5 +135,6 @@ def _careful(rows, usable, language) -> list[str]:
 
 def by_webb(found: Trends, language: str) -> list[tuple[str, str, int]]:
     """Type, its words, and how many zones are of it."""
-    kinds = found.zones["webb"].replace("", np.nan).dropna().value_counts().sort_index()
-    return [(kind, text(WEBB_WORDS[kind], language), int(count)) for kind, count in kinds.items()]
+    kinds = found.zones["webb"]
+    count = kinds[kinds != ""].value_counts().sort_index()
+    return [(kind, text(WEBB_WORDS[kind], language), int(many)) for kind, many in count.items()]

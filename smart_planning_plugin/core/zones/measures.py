@@ -82,7 +82,7 @@ def adjusted_rand(one: np.ndarray, other: np.ndarray) -> float:
     1.0
     """
     table = pd.crosstab(one, other).to_numpy(float)
-    count = table.sum()
+    count = float(table.sum())
 
     def pairs(values):
         return float((values * (values - 1) / 2).sum())
