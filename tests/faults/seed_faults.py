@@ -37,7 +37,7 @@ OPTIONS = ["-p", "no:cacheprovider", "-q", "-o", "addopts=--import-mode=importli
 ELSEWHERE = ("region", "region_reach", "region_statistics", "osm", "postgis", "three_ways")
 #: The second is asked when the first has noticed nothing.
 STAGES = {
-    "core": ["tests/core", "--ignore=tests/core/test_doctests.py"],
+    "core": ["tests/core"],
     "processing": [
         "tests/processing", *(f"--ignore=tests/processing/test_{one}.py" for one in ELSEWHERE),
         "-p", "pytest_qgis.pytest_qgis",
