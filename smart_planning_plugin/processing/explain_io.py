@@ -21,7 +21,12 @@ from .run import Run
 from .writing import Rows
 
 KEYS = ("PLACE_ID", "SERVICE_ID", "ORIGIN_ID", "DESTINATION_ID", "ZONE_ID", "CANDIDATE_ID")
-OURS = ("origin_id", "destination_id", "crossing_id", "zone_id", "edge_id", "node_id")
+OURS = (
+    "origin_id", "from_id", "zone", "zone_a", "candidate", "destination_id", "crossing_id",
+    "zone_id", "edge_id", "node_id", "service_id", "code",
+)  # fmt: skip
+#: Where the second end of a pair stands.
+OTHERS = ("destination_id", "to_id", "zone_b", "site_id")
 ROUTE_COLUMNS = {
     "from_id": object, "to_id": object, "service_type": object, "role": object, "border": object,
     "time_min": float, "distance_km": float, "crossings": object, "crossing_names": object,
@@ -81,7 +86,8 @@ class Record:
         for feature in self.layer.getFeatures():
             row = dict(zip(names, (python_value(one) for one in feature.attributes())))
             ids = {text_id(row[one]) for one in keys}
-            if feature_id in ids and (not to_id or to_id in ids or "origin_id" not in row):
+            others = {text_id(row[one]) for one in OTHERS if one in row}
+            if feature_id in ids and (not to_id or not others or to_id in ids | others):
                 found.append(row)
             elif feature_id == str(feature.id()):
                 numbered.append(row)
@@ -93,6 +99,15 @@ class Record:
                 layer=name_of(self.layer),
             )
         return found or numbered
+
+    def ends(self, row: dict, feature_id: str, to_id: str) -> tuple[str, str]:
+        """Ids of what a row is about, where it was asked for by its number; and its other end."""
+        keys = [one for one in (self.parameters.get(key) for key in KEYS) if one]
+        ids = [text_id(row[one]) for one in (*keys, *OURS) if row.get(one) is not None]
+        if ids and feature_id not in ids:
+            feature_id = ids[0]
+        others = [text_id(row[one]) for one in OTHERS if row.get(one) is not None]
+        return feature_id, to_id or (others[0] if others else "")
 
 
 def _of_type(rows: list[dict], study, to_id: str) -> list[dict]:
@@ -187,7 +202,7 @@ class Explanation:
 
 def explain(given, run) -> Explanation:
     """Say why."""
-    from . import explain_travel
+    from . import explain_results, explain_travel
 
     record = Record.of(given.result)
     feature_id, to_id = given.feature_id.strip(), given.to_id.strip()
@@ -198,6 +213,7 @@ def explain(given, run) -> Explanation:
             f"The fields are {', '.join(rows[0])}",
             layer=name_of(record.layer),
         )
+    feature_id, to_id = record.ends(rows[0], feature_id, to_id)
     words = Words(given.language)
     title = f"{words('Why')}: {feature_id}" + (f" – {to_id}" if to_id else "")
     made = Explanation(title, record, words)
@@ -210,8 +226,10 @@ def explain(given, run) -> Explanation:
     else:
         problem = ""
         made.crs = study.run.crs
-    words.row(made, _of_type(rows, study, to_id), given.number)
-    if study is not None and hasattr(study.given, "travel"):
-        explain_travel.explain(made, study, rows, given, feature_id, to_id, run)
+    rows = _of_type(rows, study, to_id)
+    words.row(made, rows, given.number)
+    if study is not None:
+        for one in (explain_travel, explain_results):
+            one.explain(made, study, rows[0], given, feature_id, to_id)
     words.record(made, record, study.changed if study else [], problem)
     return made

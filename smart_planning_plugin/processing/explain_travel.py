@@ -15,39 +15,45 @@ from ..core.ids import text_id
 from ..core.network.snapping import OK
 from ..core.words import people
 
+#: Results whose rows are places or services of theirs.
+OF_PLACES = {"serviceaccessibility", "bordereffect", "sharedserviceareas", "servicecatchments"}
+OF_PAIRS = {"traveltimematrix", "fastestroutes"}
 
-def explain(made, study, rows, asked, feature_id: str, to_id: str, run) -> None:
+
+def explain(made, study, row: dict, asked, feature_id: str, to_id: str) -> None:
     """Add what there is to say to the page."""
     given = study.given
-    if hasattr(given, "places") and hasattr(given, "services"):
+    if made.record.algorithm in OF_PLACES:
         about = _About(made, study, asked)
-        place, service = _row(given.places, feature_id), _row(given.services, feature_id)
+        place, service = row_of(given.places, feature_id), row_of(given.services, feature_id)
         if place is not None:
-            other = _row(given.services, to_id) if to_id else None
-            about.place(place, other, rows[0])
+            about.place(place, row_of(given.services, to_id) if to_id else None, row)
         elif service is not None:
             about.facility(service)
-    elif hasattr(given, "places") and given.places is not None:
-        place = _row(given.places, feature_id)
-        if place is not None:
-            at = given.travel.targets(given.places)
-            _joins(made, given.travel, given.places, at, place)
-    elif hasattr(given, "origins") and to_id:
-        ends = [_points(given.origins), _points(given.destinations)]
-        a, b = _row(ends[0], feature_id), _row(ends[1], to_id)
-        if a is not None and b is not None:
-            at = given.travel.sources(ends[0]), given.travel.targets(ends[1])
-            for role, one, where, row in zip((0, 1), ends, at, (a, b)):
-                title = made.words("Where the journey starts" if role == 0 else "Where it ends")
-                _joins(made, given.travel, one, where, row, title)
-            _way(made, given.travel, *at, a, b, "pair", "", feature_id, to_id)
+    elif made.record.algorithm in OF_PAIRS:
+        _pair(made, given, row, feature_id, to_id)
+
+
+def _pair(made, given, row, feature_id: str, to_id: str) -> None:
+    """Both ends of a journey, and the way; of one end, where it joins the road."""
+    ends = [_points(given.origins), _points(given.destinations)]
+    at = given.travel.sources(ends[0]), given.travel.targets(ends[1])
+    found = row_of(ends[0], feature_id), row_of(ends[1], to_id)
+    if row.get("role") == "destination":  # of those that reach nothing
+        found = None, row_of(ends[1], feature_id)
+    titles = made.words("Where the journey starts"), made.words("Where it ends")
+    for one, where, which, title in zip(ends, at, found, titles):
+        if which is not None:
+            joins(made, given.travel, one, where, which, title)
+    if None not in found:
+        way(made, given.travel, *at, *found, "pair", "", feature_id, to_id)
 
 
 def _points(one):
     return one[0] if isinstance(one, tuple) else one
 
 
-def _row(points, wanted: str):
+def row_of(points, wanted: str):
     """Row of an id; of the points that stand for a polygon the one with most people."""
     ids = np.array([text_id(one) for one in points.id], dtype=object)
     found = np.flatnonzero(ids == wanted)
@@ -57,7 +63,7 @@ def _row(points, wanted: str):
     return int(found[np.argmax(weight[found])])
 
 
-def _joins(made, travel, points, at, row: int, title: str = "") -> None:
+def joins(made, travel, points, at, row: int, title: str = "") -> None:
     """Where a point joins the network, or why it does not."""
     words = made.words
     status, edge = at.status[row], int(at.edge[row])
@@ -94,7 +100,7 @@ def _said(value) -> bool:
     return value is not None and value == value and value != ""
 
 
-def _way(made, travel, sources, targets, source, target, role, kind, from_id, to_id) -> None:
+def way(made, travel, sources, targets, source, target, role, kind, from_id, to_id) -> None:
     """A route, as a section and a line; the journey runs as `travel` says."""
     words = made.words
     if not len(travel.network):
@@ -126,7 +132,7 @@ def _way(made, travel, sources, targets, source, target, role, kind, from_id, to
                 "and from the road.",
                 minutes=words.number(one["time_min"]),
                 km=words.number(one["distance_km"]),
-                border=words.phrase(str(travel.border)),
+                border=words.scenario(str(travel.border)),
                 access=words.number(sum(access)),
             ),
             words("Border crossings on the way: {}.", one["crossing_names"] or words("none")),
@@ -158,12 +164,14 @@ class _About:
     def place(self, row: int, other, values: dict) -> None:
         """Why a place has its numbers."""
         made, given = self.made, self.given
-        _joins(made, self.travel, given.places, self.places_at, row)
+        joins(made, self.travel, given.places, self.places_at, row)
         if not self.places_at.ok[row]:
             return
         kinds = [self.number.kind] if self.number else given.types
+        if "category" in values:  # a row for each place and type
+            kinds = [one for one in kinds if one.name == values.get("service_type")] or kinds
         if other is not None:
-            _joins(made, self.travel, given.services, self.services_at, other,
+            joins(made, self.travel, given.services, self.services_at, other,
                    self.words("Where the service joins the road"))  # fmt: skip
             kind = next(one for one in given.types if one.name == given.services.type[other])
             for border in self.borders:
@@ -177,7 +185,7 @@ class _About:
     def _way(self, travel, service, place, role, kind) -> None:
         ids = text_id(self.given.places.id[place]), text_id(self.given.services.id[service])
         travel, at = as_for(kind, travel), (self.services_at, self.places_at)
-        _way(self.made, travel, *at, service, place, role, kind.name, *ids)
+        way(self.made, travel, *at, service, place, role, kind.name, *ids)
 
     def _alternatives(self, kind, place: int) -> None:
         """The nearest services of a type, and the ways to them."""
@@ -211,7 +219,7 @@ class _About:
                 for one in shown.itertuples()
             ]
             unit = "min" if travel.cost == "time" else "km"
-            state = words.phrase(str(border))
+            state = words.scenario(str(border))
             self.made.add(
                 f"{kind.label_in(words.language)}: {words('the nearest services')} ({state})",
                 [
@@ -273,14 +281,14 @@ class _About:
             ]
             for one in table.itertuples()
         ]
-        state = words.phrase(str(self.travel.border))
+        state = words.scenario(str(self.travel.border))
         title = f"{words('What adds up to')} {self.asked.number} ({state})"
         self.made.add(title, sentences, [*head, words("adds")], rows)
 
     def facility(self, service: int) -> None:
         """Who is nearest to a facility."""
         made, given, words = self.made, self.given, self.words
-        _joins(made, self.travel, given.services, self.services_at, service)
+        joins(made, self.travel, given.services, self.services_at, service)
         if not self.services_at.ok[service]:
             return
         kind = next(one for one in given.types if one.name == given.services.type[service])

@@ -2,44 +2,15 @@
 
 from __future__ import annotations
 
-import re
+import numpy as np
 
 from ..core.words import number, phrase, text
+from ..handbook.findings.common import scenario_words
+from .explain_fields import meaning
 
-#: Beginning of a field's name -> what it holds.
-MEANINGS = [
-    ("nearest_id_", "the nearest service"),
-    ("nearest_own_", "the way to the nearest service of the own country"),
-    ("nearest_abroad_", "the way to the nearest service abroad, with its extra minutes"),
-    ("nearest_", "the way to the nearest service"),
-    ("cumulative_", "what lies within the threshold"),
-    ("gravity_", "what lies in reach, less the further away"),
-    ("2sfca_", "supply for each person, shared with all who have it in reach"),
-    ("e2sfca_", "supply for each person, shared with all who have it in reach, with decay"),
-    ("3sfca_", "supply for each person, with a choice among the services in reach"),
-    ("bfca_", "supply for each person, demand and supply each counted once"),
-    ("spatial_availability_", "the part of the supply that falls to the place"),
-    ("loss_abs_", "what is lost between the first and the last state of the border"),
-    ("loss_pct_", "the same in per cent"),
-    ("gain_", "the way to the nearest at home less that to the nearest of all"),
-    ("change_", "with the changes of services, less the present"),
-    ("norm_", "the norm of the own country and settlement, in minutes of driving"),
-    ("within_norm_", "1: the nearest service lies within the norm"),
-    ("cut_off_", "1: reached in the first state of the border, and not in the last"),
-    ("newly_served_", "1: reached only across the border"),
-    ("category", "what is within the threshold at home and abroad"),
-    ("own_min", "the way to the nearest facility of the own country"),
-    ("abroad_min", "the way to the nearest facility abroad, without its extra minutes"),
-    ("snap_m", "metres to the road"),
-    ("access_min", "minutes to the road"),
-    ("edge_", "the way to where the roads of the data end"),
-    ("status", "ok, or why the row could not be used"),
-    ("remarks", "why a value is missing"),
-    ("tp", "people reached in time over people nearby, in per cent"),
-    ("border_gap", "share reached of the people nearby at home, less that abroad, in points"),
-]
-
-
+#: Statuses that say more than whether a row could be used.
+STANDINGS = {"actionplan", "territorialtrends"}
+MOST_ROWS = 10
 #: Category of a shared service area -> why a place has it.
 CATEGORIES = {
     "no_data": "the place could not be used",
@@ -65,27 +36,31 @@ class Words:
         """Words of a record or a status: a scenario, a limit, a reason."""
         return phrase(english, self.language)
 
+    def scenario(self, english: str) -> str:
+        """A scenario, or one state of the border."""
+        return scenario_words(english, self.language)
+
     def number(self, value, decimals: int = 1) -> str:
         """A number, a dash where there is none."""
         if value is None or value != value:
             return "–"
         if not isinstance(value, (int, float)) and not hasattr(value, "dtype"):
             return str(value)
-        if float(value).is_integer() and decimals <= 1:
-            return number(float(value), self.language, 0)
-        small = 0 < abs(value) < 0.1
-        return number(float(value), self.language, 8 if small else decimals)
+        value = float(value)
+        if abs(value - round(value)) < 1e-9 and (decimals < 6 or abs(value) >= 1):
+            return number(abs(value) and round(value), self.language, 0)
+        if 0 < abs(value) < 0.1:  # three digits that say something; terms of a sum have all
+            decimals = 8 if decimals >= 6 else min(int(3 - np.log10(abs(value))), 12)
+        return number(value, self.language, decimals)
 
     def meaning(self, name: str) -> str:
         """What a field holds; empty for one of the input."""
-        if re.match(r"nearest_\d+_", name):
-            return self("the way to the n-th nearest service")
-        found = [one for start, one in MEANINGS if name.startswith(start)]
-        return self(found[0]) if found else ""
+        found = meaning(name)
+        return self(found) if found else ""
 
     def row(self, made, rows: list[dict], chosen: str) -> None:
         """The row as it stands in the layer: fields that we understand, and the first of others."""
-        for at, one in enumerate(rows):
+        for at, one in enumerate(rows[:MOST_ROWS]):
             names = [chosen] if chosen else [name for name in one if name != "fid"]
             if at:  # the fields of the input are those of the first row
                 names = [name for name in names if self.meaning(name)]
@@ -98,7 +73,12 @@ class Words:
             sentences = [self.category(one)] if one.get("category") else []
             if missing:
                 sentences.append(self("Without a value: {}", ", ".join(missing[:20])))
-            if one.get("status") not in (None, "ok"):
+            if at == MOST_ROWS - 1 and len(rows) > MOST_ROWS:
+                sentences.append(
+                    self("There are {} rows of this id; say which with TO_ID.", len(rows))
+                )
+            unusable = made.record.algorithm not in STANDINGS
+            if unusable and one.get("status") not in (None, "ok"):
                 sentences.append(
                     self(
                         "The row could not be used as a whole: status {}",
@@ -140,7 +120,7 @@ class Words:
                 "Made by {} {}; scenario: {}.",
                 record.algorithm,
                 record.version,
-                self.phrase(record.scenario),
+                self.scenario(record.scenario),
             )
         ]
         if changed:

@@ -26,14 +26,13 @@ def measured(given, run) -> tuple[pd.DataFrame, object]:
     run.say(f"{len(who.id)} cells or places with {np.nansum(who.population):,.0f} people")
     at_who = travel.sources(who)
     places_io.warn_of_lost(at_who, who.layer, run)
-    degrees = to_lonlat(run.crs, run.context)
-    people = core.People(at_who, _xyz(who.xy, degrees), who.people())
+    people = core.People(at_who, earth(who.xy, run), who.people())
     if not (people.count > 0).any():
         raise EmptyLayerError("nobody lives there", "Look at the population", layer=who.layer)
     table = core.transport_performance(
         travel,
         at,
-        _xyz(places.xy, degrees),
+        earth(places.xy, run),
         people,
         given.threshold,
         given.radius,
@@ -57,7 +56,9 @@ def population(given, run):
     return Places(ids, data.points(), country, count, pd.DataFrame(), data.name)
 
 
-def _xyz(xy, degrees):
+def earth(xy: np.ndarray, run) -> np.ndarray:
+    """(n, 3) places of the analysis CRS on the earth; NaN without a geometry."""
+    degrees = to_lonlat(run.crs, run.context)
     located = np.isfinite(xy).all(axis=1)
     found = np.full((len(xy), 3), np.nan)
     found[located] = core.earth_xyz(degrees(xy[located]))

@@ -26,15 +26,7 @@ def priorities(given, run) -> dict:
     criteria, notes = core.criteria_table(frame, "CRITERIA")
     for one in notes:
         run.warn(one)
-    layer = run.layer("CANDIDATES")
-    if layer.isSpatial():
-        extent = extent_in_degrees([layer], run.context)
-        run.crs = analysis_crs(extent, QgsCoordinateReferenceSystem(), run.context)
-    data = run.read("CANDIDATES", reproject=layer.isSpatial())
-    ids = [code(one) for one in data.unique_ids(run.text("CANDIDATE_ID"))]
-    name_field = run.text("CANDIDATE_NAME_FIELD")
-    names = data.texts(name_field).tolist() if name_field else ids
-    values = _values(criteria, data, given.criteria_layers, run)
+    ids, names, values, data = candidates(criteria, given, run)
     how = {"draws": given.draws, "spread": given.spread, "seed": given.seed}
     found = core.prioritise(ids, names, values, criteria, given.method, **how)
     lost = int((found.table["status"] != "ok").sum())
@@ -53,8 +45,22 @@ def priorities(given, run) -> dict:
             raise EmptyLayerError("CHAIN_OUT is asked for, but there is no CHAIN", "Give it")
         chain = Rows(core.chain(rows, ids, names, values, criteria, given.method, **how))
     crs = run.crs if run.crs is not None else QgsCoordinateReferenceSystem()
-    output = like(data, found.table, crs) if layer.isSpatial() else Rows(found.table, source=data)
+    spatial = run.layer("CANDIDATES").isSpatial()
+    output = like(data, found.table, crs) if spatial else Rows(found.table, source=data)
     return {"OUTPUT": output, "SENSITIVITY": Rows(found.sensitivity), "CHAIN_OUT": chain}
+
+
+def candidates(criteria, given, run) -> tuple:
+    """Ids, names and (n, k) values of the candidates, and their layer."""
+    layer = run.layer("CANDIDATES")
+    if layer.isSpatial():
+        extent = extent_in_degrees([layer], run.context)
+        run.crs = analysis_crs(extent, QgsCoordinateReferenceSystem(), run.context)
+    data = run.read("CANDIDATES", reproject=layer.isSpatial())
+    ids = [code(one) for one in data.unique_ids(run.text("CANDIDATE_ID"))]
+    name_field = run.text("CANDIDATE_NAME_FIELD")
+    names = data.texts(name_field).tolist() if name_field else ids
+    return ids, names, _values(criteria, data, given.criteria_layers, run), data
 
 
 def _values(criteria, data, layers, run) -> np.ndarray:

@@ -171,6 +171,18 @@ def inventory(
     return Inventory(table, pd.DataFrame(rows), at, at_services)
 
 
+def nearest_of_zones(
+    travel: Travel, places: Places, services: Services, kind: ServiceType
+) -> tuple[np.ndarray, np.ndarray]:
+    """(n,) minutes of each place to the nearest service at home and abroad, extra counted."""
+    at, at_services = travel.targets(places), travel.sources(services)
+    found = nearest_own_and_abroad(
+        as_for(kind, travel), travel.from_sources(at_services), at_services.country,
+        (services.type == kind.name) & at_services.ok, at,
+    )  # fmt: skip
+    return found.own, found.abroad + kind.extra_min_abroad
+
+
 def _limits(kind, threshold, norms, settlement, country) -> np.ndarray:
     """(n,) minutes of the norm of each place, else the threshold."""
     own = threshold if kind.threshold_min is None else kind.threshold_min

@@ -19,12 +19,15 @@ class Explain(SmartPlanningAlgorithm):
         "Reads from a result of Smart Planning how it was made, opens its inputs again, and says "
         "for one place, facility or pair what lies behind its numbers: where it joins the road, "
         "the services near it and why each counts or not, the way there with the border crossings, "
-        "and with NUMBER the terms that add up to it.\n\n"
+        "and with NUMBER the terms that add up to it; of a crossing, an isochrone, a flow, a zone, "
+        "a score or a trend the places, terms and figures it is made of. Every field of ours says "
+        "what it holds.\n\n"
         "How to read the results: REPORT is a page to keep with a decision; ROUTES has the ways on "
         "the road. Inputs that have changed since the result was made are named, and the number is "
         "computed again: where the two differ, the page says so. Limits: inputs that cannot be "
-        "opened any more leave the row and its record; for results that know no travel (areas, "
-        "trends, networks) that is all there is to say, too."
+        "opened any more leave the row and its record; so do tables of sums and of what a register "
+        "holds (equity, functional zones, partnerships, action plan), whose rows give their reason "
+        "themselves."
     )
 
     def takes(self):
