@@ -53,6 +53,18 @@ PERFORMANCE = {
 #: Upper limit of a class of minutes lost and its colour, light to dark; the last has none.
 LOSS = {5: "#fbdc9a", 15: "#f09a45", 30: "#cf5a2a", None: "#8a2f10"}
 
+#: Colour and pattern of a branch, for maps of what each zone is strongest in.
+BRANCHES = (
+    ("#f2c14e", None),
+    ("#9fd0ea", "rising"),
+    ("#4f9d69", None),
+    ("#e3a6c4", "falling"),
+    ("#2b6c99", "cross"),
+    ("#f9efb4", "dots"),
+    ("#b5502b", "level"),
+    ("#8f86b5", None),
+)
+
 #: Speed from which on a road is drawn so wide (mm).
 ROAD_WIDTHS = {110: 0.8, 90: 0.5, 70: 0.35, 0: 0.22}
 

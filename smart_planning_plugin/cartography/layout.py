@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsLayoutExporter,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
+    QgsProject,
     QgsReadWriteContext,
+    QgsRectangle,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtXml import QDomDocument
@@ -51,15 +57,16 @@ def add_layout(builder: ProjectBuilder, one: Map, sources: str, page: str = "a4"
     chart.zoomToExtent(extent)
     chart.setFollowVisibilityPreset(True)
     chart.setFollowVisibilityPresetName(one.name)
+    said = " · ".join(filter(None, [project.title(), one.subtitle(language)]))
     fill_words(
-        layout, title=one.title(language), subtitle=one.subtitle(language),
+        layout, title=one.title(language), subtitle=said,
         limits=limits_text(builder, one), source=sources,
     )  # fmt: skip
     layout.setCustomProperty(QUESTION, one.question)
     for code in LANGUAGES:
         layout.setCustomProperty(f"{TITLE}:{code}", one.title(code))
         layout.setCustomProperty(f"{SUBTITLE}:{code}", one.subtitle(code))
-    fill_legend(layout.itemById("legend"), builder, one)
+    fill_legend(layout.itemById("legend"), builder, one, chart.extent())
     drawn = people_chart(one.people, language)
     picture = layout.itemById("chart")
     if drawn:
@@ -85,7 +92,9 @@ def limits_text(builder: ProjectBuilder, one: Map) -> str:
     words += "; ".join(phrase(word, builder.language) for word in limits) + ". "
     if one.people:
         words += builder.text("People are those who live there, in the whole study area.") + " "
-    return words + builder.text("Reachable is not the same as shared.")
+    if one.question in (asked.SHARE, asked.REACH, asked.CLOSED):
+        words += builder.text("Reachable is not the same as shared.")
+    return words.strip()
 
 
 def template(name: str) -> QDomDocument:
@@ -95,7 +104,7 @@ def template(name: str) -> QDomDocument:
     return document
 
 
-def fill_legend(legend, builder: ProjectBuilder, one: Map):
+def fill_legend(legend, builder: ProjectBuilder, one: Map, extent: QgsRectangle):
     """The map's own layers, with the people in each category, and what is on every map."""
     model = legend.model()
     model.rootGroup().clear()
@@ -107,7 +116,7 @@ def fill_legend(legend, builder: ProjectBuilder, one: Map):
         shown = []
         for number, entry in enumerate(layer.renderer().legendSymbolItems()):
             rule = layer.renderer().rootRule().findRuleByKey(entry.ruleKey())
-            if not in_legend(layer, rule):
+            if not in_legend(layer, rule, builder.project, extent):
                 continue
             shown.append(number)
             words = _people(rule, one, builder.language)
@@ -118,16 +127,23 @@ def fill_legend(legend, builder: ProjectBuilder, one: Map):
         model.refreshLayerLegend(node)
 
 
-def in_legend(layer, rule) -> bool:
-    """All categories, so that maps compare; of the rest what there is."""
+def in_legend(layer, rule, project, extent: QgsRectangle) -> bool:
+    """All categories, so that maps compare; of the rest what there is within an extent."""
     if rule.symbol() is None or kind(layer) == asked.AREAS:
         return rule.symbol() is not None
-    if kind(layer) == asked.ROADS and "'ferry'" not in rule.filterExpression():
-        return False
     where = rule.filterExpression()
-    if where in ("", "ELSE"):
-        return True
-    return next(layer.getFeatures(QgsFeatureRequest().setFilterExpression(where)), None) is not None
+    if kind(layer) == asked.ROADS and "'ferry'" not in where:
+        return False
+    if where == "ELSE":
+        others = [one.filterExpression() for one in rule.parent().children() if one is not rule]
+        others = [f"coalesce({one}, FALSE)" for one in others if one not in ("", "ELSE")]
+        where = f"NOT ({' OR '.join(others)})" if others else ""
+    request = QgsFeatureRequest().setLimit(1).setNoAttributes()
+    request.setDestinationCrs(project.crs(), project.transformContext()).setFilterRect(extent)
+    if where:
+        scopes = QgsExpressionContextUtils.globalProjectLayerScopes(layer)
+        request.setFilterExpression(where).setExpressionContext(QgsExpressionContext(scopes))
+    return next(layer.getFeatures(request), None) is not None
 
 
 def _people(rule, one: Map, language: str) -> str:
@@ -141,18 +157,48 @@ def _people(rule, one: Map, language: str) -> str:
     )
 
 
+def pdf_settings() -> QgsLayoutExporter.PdfExportSettings:
+    """Words stay words: they can be searched and copied."""
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    return settings
+
+
+def visible_layers(project: QgsProject, theme: str) -> list:
+    """Layers of a theme, the upper ones first."""
+    order = {one.id(): at for at, one in enumerate(project.layerTreeRoot().layerOrder())}
+    layers = project.mapThemeCollection().mapThemeVisibleLayers(theme)
+    return sorted(layers, key=lambda one: order[one.id()])
+
+
+@contextlib.contextmanager
+def of_its_layers(layout: QgsPrintLayout):
+    """The map of a page as a list of layers: QGIS writes out all styles of a theme on each page."""
+    chart = layout.itemById("map")
+    layers = visible_layers(layout.project(), chart.followVisibilityPresetName())
+    chart.setFollowVisibilityPreset(False)
+    chart.setKeepLayerSet(True)
+    chart.setLayers(layers)
+    try:
+        yield
+    finally:
+        chart.setLayers([])
+        chart.setKeepLayerSet(False)
+        chart.setFollowVisibilityPreset(True)
+
+
 def export(layout: QgsPrintLayout, folder: Path, name: str) -> None:
     """Write a page as PDF and PNG."""
     exporter = QgsLayoutExporter(layout)
-    pdf = QgsLayoutExporter.PdfExportSettings()
     image = QgsLayoutExporter.ImageExportSettings()
     image.dpi = DPI
     image.generateWorldFile = False
     image.exportMetadata = False  # GDAL cannot write it into a PNG, and says so
     done = QgsLayoutExporter.ExportResult.Success
-    for result in (
-        exporter.exportToPdf(str(folder / f"{name}.pdf"), pdf),
-        exporter.exportToImage(str(folder / f"{name}.png"), image),
-    ):
-        if result != done:
-            raise OSError(f"{name}: {exporter.errorMessage()}")
+    with of_its_layers(layout):
+        for result in (
+            exporter.exportToPdf(str(folder / f"{name}.pdf"), pdf_settings()),
+            exporter.exportToImage(str(folder / f"{name}.png"), image),
+        ):
+            if result != done:
+                raise OSError(f"{name}: {exporter.errorMessage()}")

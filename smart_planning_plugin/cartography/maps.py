@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from qgis.core import QgsExpression, QgsVectorLayer, QgsWkbTypes
 
-from ..core.words import text
-from .identity import keyword, scenario
-from .questions import CLOSED, SHARE
+from ..core.words import phrase
+from .identity import keyword, kind_of, scenario
+from .questions import CLOSED, SHARE, STILL, TYPES_IN
+from .styling import TYPE
 
 OPEN, SHUT, BY_ROAD = "border open", "border closed", "distance by road"
+OPEN_AND_SHUT = f"{OPEN}, {SHUT}"
 ACROSS = ("abroad_nearer", "abroad_only")
 
 
@@ -61,7 +63,7 @@ class Map:
         """A name of its own within the project."""
         parts = [self.subject(language)]
         if self.scenario not in ("", OPEN) or self.question in (SHARE, CLOSED):
-            parts += [text(self.scenario, language)] if self.scenario else []
+            parts += [phrase(self.scenario, language)] if self.scenario else []
         name = ", ".join(parts)
         return name if self.number == 1 else f"{name} ({self.number})"
 
@@ -74,6 +76,8 @@ def border_of(layer: QgsVectorLayer) -> str:
 
 def how(layer: QgsVectorLayer) -> str:
     """How one travels, for a title; empty where nobody does."""
+    if kind_of(layer) in STILL:
+        return ""
     if BY_ROAD in scenario(layer):
         return BY_ROAD
     return "by car" if "by car" in [*scenario(layer), *keyword(layer, "limits")] else ""
@@ -110,10 +114,34 @@ def is_type(name: str) -> str:
 
 
 def of_type(layer: QgsVectorLayer, name: str) -> QgsVectorLayer:
-    """A copy of a layer that shows one type of service."""
+    """A copy of a layer that shows one type of service, of its rows or of its fields."""
     copy = layer.clone()
-    copy.setSubsetString(is_type(name))
+    if TYPES_IN.get(kind_of(layer)):
+        copy.setCustomProperty(TYPE, name)
+    else:
+        copy.setSubsetString(is_type(name))
     return copy
+
+
+def types_in(layer: QgsVectorLayer) -> list[str]:
+    """The types of service that a layer has fields or rows for."""
+    beginning = TYPES_IN.get(kind_of(layer))
+    if beginning is None:
+        return []
+    if not beginning:
+        return sorted(layer.uniqueValues(layer.fields().lookupField("service_type")))
+    names = {one.name() for one in layer.fields()}
+    found = {one.removeprefix(beginning) for one in names if one.startswith(beginning)}
+    sure = {"nearest_": "nearest_id_", "loss_abs_nearest_": "cut_off_"}[beginning]
+    return sorted(one for one in found if f"{sure}{one}" in names)
+
+
+def is_lost(layer: QgsVectorLayer, name: str) -> bool:
+    """Whether anybody has a longer way to a type of service, or none any more."""
+    fields = layer.fields()
+    most = layer.maximumValue(fields.lookupField(f"loss_abs_nearest_{name}"))
+    cut_off = layer.maximumValue(fields.lookupField(f"cut_off_{name}"))
+    return any(isinstance(one, (int, float)) and one > 0.05 for one in (most, cut_off))
 
 
 def without_heading(layer: QgsVectorLayer) -> None:

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from qgis.PyQt.QtGui import QImage
 
 from . import questions as asked
-from .layout import IN_LEGEND, NOT_IN_LEGEND, SUBTITLE, TITLE, in_legend
+from .layout import IN_LEGEND, NOT_IN_LEGEND, SUBTITLE, TITLE, in_legend, visible_layers
 from .project import kind
 from .styling import labels
 
@@ -26,10 +26,10 @@ SIGN = QSize(30, 20)
 MOST = 10
 #: Kinds of results that a reader of the whole needs a map of, the first before all; twice: two.
 WANTED = (
-    asked.AREAS, asked.ZONES, asked.ACCESS, "bordereffect.OUTPUT", "functionalzones.REGIONS",
-    "partnerships.OPPORTUNITIES", "territorialtrends.OUTPUT", "specialisation.ZONES_OUT",
-    "partnerships.IDEAS", asked.AREAS, "locatesharedservices.SITES", "partnerships.PAIRS",
-    "serviceinventory.OUTPUT", "priorities.OUTPUT", "borderzones.OUTPUT", asked.AREAS,
+    asked.AREAS, asked.ZONES, asked.ACCESS, asked.EFFECT, "functionalzones.REGIONS",
+    "partnerships.OPPORTUNITIES", asked.TRENDS, "specialisation.ZONES_OUT",
+    asked.IDEAS, asked.AREAS, "locatesharedservices.SITES", "partnerships.PAIRS",
+    asked.INVENTORY, "priorities.OUTPUT", "borderzones.OUTPUT", asked.AREAS,
 )  # fmt: skip
 
 
@@ -66,9 +66,7 @@ def pages(project: QgsProject, most: int = MOST) -> list[Page]:
         if not layout.customProperty(f"{TITLE}:en", "") or not theme or theme in themes:
             continue  # not ours, an atlas, or another size of a page
         themes.add(theme)
-        layers = project.mapThemeCollection().mapThemeVisibleLayers(theme)
-        order = {one.id(): at for at, one in enumerate(project.layerTreeRoot().layerOrder())}
-        layers = sorted(layers, key=lambda one: order[one.id()])
+        layers = visible_layers(project, theme)
         own = tuple(sorted({kind(one) for one in layers} - asked.EVERYWHERE))
         found.append(Page(layout, layers, own))
     chosen: list[Page] = []
@@ -109,11 +107,13 @@ def legend(page: Page, language: str) -> list[tuple[str, str]]:
     own = [one for one in reversed(page.layers) if kind(one) in page.kinds]
     base = [one for one in page.layers if kind(one) in IN_LEGEND]
     shown = [one for one in own if kind(one) not in NOT_IN_LEGEND] + base
-    found = [entry for layer in shown for entry in _entries(layer, language)]
+    chart = page.layout.itemById("map")
+    extent, project = chart.extent(), page.layout.project()
+    found = [entry for one in shown for entry in _entries(one, language, project, extent)]
     return list(dict.fromkeys(found))
 
 
-def _entries(layer: QgsVectorLayer, language: str) -> list[tuple[str, str]]:
+def _entries(layer: QgsVectorLayer, language: str, project, extent) -> list[tuple[str, str]]:
     renderer = layer.renderer()
     if not isinstance(renderer, QgsRuleBasedRenderer):
         return []
@@ -122,7 +122,7 @@ def _entries(layer: QgsVectorLayer, language: str) -> list[tuple[str, str]]:
     for entry in renderer.legendSymbolItems():
         rule = renderer.rootRule().findRuleByKey(entry.ruleKey())
         label = words.get(rule.filterExpression())
-        if label and in_legend(layer, rule):
+        if label and in_legend(layer, rule, project, extent):
             entries.append((_sign(entry.symbol()), label))
     return entries
 

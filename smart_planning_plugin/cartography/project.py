@@ -25,16 +25,19 @@ from .identity import keyword, kind_of, scenario
 from .maps import (
     BY_ROAD,
     OPEN,
+    OPEN_AND_SHUT,
     SHUT,
     Map,
     border_of,
     gaining,
     how,
+    is_lost,
     is_points,
     is_schematic,
     of_type,
     people_by_type,
     slug,
+    types_in,
     without_heading,
 )
 from .styling import style_layer
@@ -69,7 +72,8 @@ class ProjectBuilder:
         self.language, self.type_labels = language, type_labels
         self.root = self.project.layerTreeRoot()
         self.maps: list[Map] = []
-        self.first_type = ""
+        self.order: dict[str, int] = {}  # of the types of service, the most promising first
+        self.gaining: set[str] = set()  # types of which somebody is nearer to one abroad
 
     def text(self, english: str, *values) -> str:
         return text(english, self.language, *values)
@@ -123,11 +127,16 @@ class ProjectBuilder:
             if not one.isSpatial():
                 self.add(one, self.group(asked.TABLES))
                 continue
-            split = question in (asked.SHARE, asked.CLOSED) and border_of(one)
-            self.add(one, self.group(question, *([self.text(border_of(one))] if split else [])))
+            split = question in (asked.SHARE, asked.CLOSED) and self._state(one)
+            group = self.group(question, *([split] if split else []))
+            group = self._together(one, group)
+            if not types_in(one):
+                self.add(one, group)
+            elif one.featureCount():
+                self._add_by_type(one, question, title, group, by_type)
         for one in rest:
             question, title = asked.ANSWERS.get(kind_of(one), ("", ""))
-            if title and one.isSpatial() and one.featureCount():
+            if title and one.isSpatial() and one.featureCount() and not types_in(one):
                 self._add_result_map(one, question, title, rest)
         self._add_towns(by_type)
 
@@ -148,11 +157,14 @@ class ProjectBuilder:
         group.setIsMutuallyExclusive(True)
         rows = people_by_type(areas)
         order = sorted(rows, key=lambda one: (-gaining(rows[one]), one))
-        # where nothing can be shared one map shows it: that of the type most open to it otherwise
-        self.first_type = self.first_type or order[0]
         drawn = order
         if border_of(areas) == SHUT:
-            drawn = [self.first_type] if self.first_type in rows else order[:1]
+            # beside the map of the open border, where that shows that somebody would lose
+            order = sorted(rows, key=self._rank)
+            drawn = [one for one in order if one in self.gaining] or order[:1]
+        elif not self.order:
+            self.order = {name: at for at, name in enumerate(order)}
+            self.gaining = {name for name in order if gaining(rows[name])}
         for name in order:
             subgroup = group.addGroup(self.label(name))
             subgroup.setCustomProperty(ONE_TYPE, True)
@@ -180,6 +192,66 @@ class ProjectBuilder:
                 areas, asked.SHARE, title, f"map_shared_{name}", mine, rows[name], limits, subject
             )
 
+    def _together(self, layer: QgsVectorLayer, group):
+        """A subgroup for what is drawn on one map, where else one of a group is shown at a time."""
+        for main, besides in asked.BESIDE.items():
+            if kind_of(layer) in (main, *besides) and group.isMutuallyExclusive():
+                name = self.text(asked.ANSWERS[main][1])
+                return group.findGroup(name) or group.addGroup(name)
+        return group
+
+    def _rank(self, name: str) -> tuple:
+        """Types in the order of what could be shared, those not known there by name."""
+        return self.order.get(name, len(self.order)), name
+
+    def _state(self, layer: QgsVectorLayer) -> str:
+        """The border of a result in words, where it is not what its question says anyway."""
+        border = border_of(layer)
+        return "" if border == OPEN_AND_SHUT else phrase(border, self.language)
+
+    def _add_by_type(self, layer, question: str, title: str, group, by_type: list):
+        """A layer and a map for each type of service, of which one is shown at a time."""
+        group = group.addGroup(self.text(asked.NAMES[kind_of(layer)]))
+        group.setIsMutuallyExclusive(True)
+        effect = kind_of(layer) == asked.EFFECT
+        if effect and SHUT not in border_of(layer):
+            title = "what a delay at the border would change"
+        if how(layer) == BY_ROAD:
+            title = title.replace("travel time", "distance")
+        file = {asked.ACCESS: "nearest", asked.EFFECT: "closed_border"}.get(
+            kind_of(layer), "catchments"
+        )
+        order = sorted(types_in(layer), key=self._rank)
+        drawn = [one for one in order if not effect or is_lost(layer, one)] or order[:1]
+        besides = [
+            one
+            for one in by_type
+            if kind_of(one) in asked.BESIDE.get(kind_of(layer), [])
+            and scenario(one) == scenario(layer)
+        ]
+        for name in order:
+            into = group
+            if besides:
+                into = group.addGroup(self.label(name))
+                into.setCustomProperty(ONE_TYPE, True)
+            beside = [self.add(of_type(one, name), into) for one in besides]
+            mine = self.add(of_type(layer, name), into, "" if besides else self.label(name))
+            for one in (*beside, mine):
+                without_heading(one)
+            if name not in drawn:
+                continue
+
+            def said(language, name=name):
+                return f"{self.label(name, language)}: {text(title, language)}"
+
+            def subject(language, name=name):
+                catchments = kind_of(layer) == asked.CATCHMENTS
+                return said(language, name) if catchments else self.label(name, language)
+
+            self._add_map(
+                layer, question, said, f"map_{file}_{name}", [*beside, mine], subject=subject
+            )
+
     def _add_result_map(self, layer: QgsVectorLayer, question: str, title: str, others: list):
         """The map of a result that is one layer, with what is drawn beside it."""
         beside = [
@@ -188,32 +260,25 @@ class ProjectBuilder:
             for one in others
             if kind_of(one) == wanted and scenario(one) == scenario(layer)
         ]
-        if kind_of(layer) != asked.ACCESS:
-            file = f"map_{kind_of(layer).replace('.OUTPUT', '').replace('.', '_')}"
-            if kind_of(layer) == asked.ZONES:
-                file = "map_shared_zones"
-            self._add_map(layer, question, lambda language: text(title, language), file,
-                          [*beside, layer])  # fmt: skip
-            return
-        # the first type of service is shown, as in the style
-        named = [one for one in layer.fields().names() if one.startswith("nearest_")]
-        if not named:
-            return
-        service = named[0].partition("_")[2]
-        layer.setName(self.label(service))
-        what = "distance to the nearest" if how(layer) == BY_ROAD else title
+        file = f"map_{kind_of(layer).replace('.OUTPUT', '').replace('.', '_')}"
+        if kind_of(layer) == asked.ZONES:
+            file = "map_shared_zones"
 
         def said(language):
-            return f"{self.label(service, language)}: {text(what, language)}"
+            words = [self.label(indicator, language)] if indicator else []
+            return ": ".join([*words, text(title, language)])
 
-        self._add_map(layer, question, said, f"map_nearest_{service}", [layer],
-                      subject=lambda language: self.label(service, language))  # fmt: skip
+        indicator = ""
+        if kind_of(layer) == asked.TRENDS:
+            indicator = next((one["indicator"] for one in layer.getFeatures()), "")
+        self._add_map(layer, question, said, file, [*beside, layer])
 
     def _add_map(
         self, made_of, question, title, file, layers, people=None, values=(), subject=None
     ):
         """Keep a map; a second one of the same name gets a number."""
         border, way = border_of(made_of), how(made_of)
+        border = "" if border == OPEN_AND_SHUT else border
         suffix = "" if border in ("", OPEN) else f"_{border}"
         file = slug(f"{file}{suffix}")
         number = 1 + sum(one.slug == file or one.slug.startswith(f"{file}__") for one in self.maps)
@@ -222,11 +287,13 @@ class ProjectBuilder:
             return ", ".join(one for one in (title(language), text(way, language)) if one)
 
         def subtitle(language):
-            """Title of the project, scenario, and whether the data are schematic."""
-            words = [self.project.title()]
-            words += [phrase(one, language) for one in scenario(made_of)]
-            if is_schematic(made_of):
-                words.append(text("schematic", language).upper())
+            """Whether the data are schematic, and the scenario beside what the title says."""
+            words = [text("schematic", language).upper()] if is_schematic(made_of) else []
+            words += [
+                phrase(one, language).replace("_", " ")
+                for one in scenario(made_of)
+                if one not in ("by car", way)
+            ]
             words += [text(english, language, value) for english, value in values]
             return " · ".join(one for one in words if one)
 
@@ -244,6 +311,8 @@ class ProjectBuilder:
         skipped = {asked.CROSSINGS} if one.closed or "bordercrossings.OUTPUT" in own else set()
         skipped |= {asked.ROADS} & own
         if any(kind(layer) in asked.NAMED and is_points(layer) for layer in one.layers):
+            skipped.add(asked.TOWNS)
+        if own & asked.NAMED_AREAS:
             skipped.add(asked.TOWNS)
         return [
             node.layer()
@@ -321,7 +390,8 @@ class ProjectBuilder:
 
     def extent_of(self, one: Map) -> QgsRectangle:
         """What a map shows: all of its own where it is about whole units and regions."""
-        if one.question not in (asked.WHICH, asked.WHOM, asked.GOOD):
+        whole = any(kind(layer) in asked.WHOLE for layer in one.layers)
+        if not whole and one.question not in (asked.WHICH, asked.WHOM, asked.GOOD):
             return self.extent()
         extent = QgsRectangle()
         for layer in one.layers:

@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsFeatureRenderer,
+    QgsReadWriteContext,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.words import text
+from .classes import classes_of, spread
 from .identity import kind_of, metadata_of, scenario
 
 STYLES = Path(__file__).parent / "styles"
 STYLE_NAME = "smart planning"
 BEGINNING = re.compile(r'"(\w+_)"')
 GEOMETRY = {0: "point", 1: "line", 2: "polygon"}
+#: Property of a layer: the type of service that it shows, of those it has fields for.
+TYPE = "smartplanning:type"
 
 
 def style_file(name: str, geometry: str = "") -> Path | None:
@@ -36,27 +45,29 @@ def style_layer(layer: QgsVectorLayer, language: str = "en", name: str = "") -> 
     layer.importNamedStyle(document)  # loadNamedStyle would prefer what is saved in the file
     if layer.renderer() is None:  # nothing to draw, whatever its type says
         return False
-    renderer = layer.renderer().clone()
-    if isinstance(renderer, QgsRuleBasedRenderer):
-        for rule in renderer.rootRule().descendants():
-            rule.setLabel(_said(rule.label(), layer, language))
-            rule.setFilterExpression(_named_fields(rule.filterExpression(), layer))
-        layer.setRenderer(renderer)
+    layer.setRenderer(_renderer(document, layer, language))
     return True
 
 
 def labels(layer: QgsVectorLayer, language: str, name: str = "") -> dict[str, str]:
     """Condition of a rule of a layer's style -> its label in a language."""
     document = _document(layer, name)
-    rules = document.elementsByTagName("rule") if document is not None else None
-    found = [rules.at(at).toElement() for at in range(rules.count() if rules is not None else 0)]
-    return {
-        _named_fields(one.attribute("filter"), layer): _said(
-            one.attribute("label"), layer, language
-        )
-        for one in found
-        if one.attribute("label")
-    }
+    renderer = _renderer(document, layer, language) if document is not None else None
+    rules = renderer.rootRule().descendants() if renderer is not None else []
+    return {one.filterExpression(): one.label() for one in rules if one.label()}
+
+
+def _renderer(document: QDomDocument, layer: QgsVectorLayer, language: str):
+    """The rules of a style for a layer: its own fields and classes, in a language."""
+    element = document.documentElement().firstChildElement("renderer-v2")
+    renderer = QgsFeatureRenderer.load(element, QgsReadWriteContext())
+    if not isinstance(renderer, QgsRuleBasedRenderer):
+        return renderer
+    spread(renderer.rootRule(), classes_of(layer, kind_of(layer), language))
+    for rule in renderer.rootRule().descendants():
+        rule.setLabel(_said(rule.label(), layer, language))
+        rule.setFilterExpression(_named_fields(rule.filterExpression(), layer))
+    return renderer
 
 
 def _document(layer: QgsVectorLayer, name: str) -> QDomDocument | None:
@@ -75,10 +86,12 @@ def _said(label: str, layer: QgsVectorLayer, language: str) -> str:
 
 
 def _named_fields(expression: str, layer: QgsVectorLayer) -> str:
-    """Put the first numeric field that begins with a name where that ends in an underscore."""
+    """Put the field of the layer's type of service, else the first numeric one that begins so."""
     numeric = [one.name() for one in layer.fields() if one.isNumeric()]
+    wanted = layer.customProperty(TYPE, "")
     for prefix in sorted(set(BEGINNING.findall(expression)), key=len, reverse=True):
-        found = [name for name in numeric if name.startswith(prefix)]
+        found = [name for name in numeric if name == f"{prefix}{wanted}"]
+        found = found or [name for name in numeric if name.startswith(prefix)]
         if not found:
             return "FALSE"
         expression = expression.replace(f'"{prefix}"', f'"{found[0]}"')

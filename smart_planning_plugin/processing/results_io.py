@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from qgis.core import (
@@ -11,21 +10,21 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .. import __version__
 from ..cartography.atlas import add_atlas, export_atlas
 from ..cartography.files import held, tables_of, write_project
-from ..cartography.identity import keyword, kind_of, metadata_of
+from ..cartography.identity import kind_of
 from ..cartography.layout import add_layout, export
 from ..cartography.project import ProjectBuilder
-from ..cartography.questions import AREAS, BY_TYPE
+from ..cartography.questions import AREAS, BY_TYPE, CATCHMENTS
+from ..cartography.sources import Sources
 from ..cartography.styling import save_default_style, style_layer
 from ..core.errors import EmptyLayerError, OutputPathError
-from ..core.words import LANGUAGES, day
+from ..core.words import LANGUAGES, text
 from . import bundles
 from .parameters import name_of
 
 #: Shown by type of service, through a filter.
-FILTERED = {AREAS, *BY_TYPE}
+FILTERED = {AREAS, CATCHMENTS, *BY_TYPE}
 
 
 def style(layers, language: str, run) -> list[str]:
@@ -61,13 +60,13 @@ def path_of(layer: QgsVectorLayer) -> Path | None:
 class Project:
     """A project that is built, and writes itself and its maps."""
 
-    def __init__(self, builder: ProjectBuilder, sources: str, pages: list[str], run):
+    def __init__(self, builder: ProjectBuilder, sources: Sources, pages: list[str], run):
         self.builder, self.run = builder, run
         self.layouts = {}
         for page in pages:
             for one in builder.maps:
                 name = one.slug if page == "a4" else f"{one.slug}_{page}"
-                self.layouts[name] = add_layout(builder, one, sources, page)
+                self.layouts[name] = add_layout(builder, one, sources(one), page)
         self.atlas = add_atlas(builder, sources)
 
     def write(self, path: Path) -> None:
@@ -104,14 +103,18 @@ def build(given, run) -> Project:
         )
     run.crs = given.output_crs if given.output_crs.isValid() else ours[0].crs()
     builder = ProjectBuilder(
-        run.text("TITLE"), given.language, run.crs, _type_labels(given.service_types)
+        text(run.text("TITLE"), given.language),
+        given.language,
+        run.crs,
+        _type_labels(given.service_types),
     )
     if run.given("COUNTRIES"):
         bundles.read_countries(run)
         builder.add_background(run.layer("COUNTRIES"), _border_layer(run))
     builder.add_results(layers)
     builder.finish()
-    return Project(builder, _sources(builder, layers, given, run), given.pages, run)
+    countries = run.layer("COUNTRIES") if run.given("COUNTRIES") else None
+    return Project(builder, Sources(builder, layers, countries), given.pages, run)
 
 
 def _type_labels(table) -> dict[str, dict[str, str]]:
@@ -143,15 +146,3 @@ def _border_layer(run) -> QgsVectorLayer | None:
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     return layer
-
-
-def _sources(builder: ProjectBuilder, layers, given, run) -> str:
-    """Where the figures come from, for the foot of a page."""
-    names = {one.split(" sha256")[0] for layer in layers for one in keyword(layer, "inputs")}
-    countries = [run.layer("COUNTRIES")] if run.given("COUNTRIES") else []
-    rights = sorted({one for layer in [*layers, *countries] for one in metadata_of(layer).rights()})
-    made = builder.text(
-        "Made with Smart Planning {} on {}", __version__, day(date.today(), given.language)
-    )
-    parts = [f"{builder.text('Data')}: {', '.join(sorted(names))}", *rights, run.crs.authid(), made]
-    return " · ".join(parts)

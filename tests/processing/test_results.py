@@ -331,9 +331,10 @@ def test_distances_are_told_in_km(run, folder, results, tmp_path):
     run("buildproject", LAYERS=[made], PROJECT=str(path))
     read = QgsProject()
     assert read.read(str(path))
-    (page,) = read.layoutManager().printLayouts()
-    title = page.itemById("title").text()
-    assert title == "Ambulance post: distance to the nearest, distance by road"
+    pages = read.layoutManager().printLayouts()
+    titles = [one.itemById("title").text() for one in pages]
+    assert len(titles) == 6  # one for each type
+    assert titles[0] == "Ambulance post: distance to the nearest, distance by road"
     read.clear()
 
 

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from .. import design
-from .symbols import around_point, fill, labels, line, marker, minutes, rules, town_labels
+from ..classes import EACH
+from .symbols import (
+    around_point,
+    dot,
+    fill,
+    labels,
+    line,
+    marker,
+    minutes,
+    rules,
+    town_labels,
+    unused_area,
+    unused_point,
+)
 
 
 def styles():
@@ -12,33 +25,25 @@ def styles():
         "serviceaccessibility.OUTPUT.point": (
             "Point",
             rules(
-                [
-                    *minutes(lambda color: marker("circle", color, 2.8, design.INK, 0.15)),
-                    ("Not used: see its status", None,
-                     marker("cross2", design.WARNING, 2.4, design.WARNING)),
-                ]
+                [*minutes(dot()), *measured(dot()), unused_point("\"status\" <> 'ok'")]
             ),
             town_labels("population"),
         ),
         "serviceaccessibility.OUTPUT.polygon": (
             "Polygon",
             rules(
-                [
-                    *minutes(lambda color: fill(color, design.PAPER, 0.1)),
-                    ("Not used: see its status", None,
-                     fill(design.PAPER, design.MUTED, 0.1, "falling")),
-                ]
+                [*minutes(area), *measured(area), unused_area("\"status\" <> 'ok'")]
             ),
             None,
         ),
         "transportperformance.OUTPUT.point": (
             "Point",
-            rules(performance(lambda color: marker("circle", color, 2.8, design.INK, 0.15))),
+            rules([*performance(dot()), unused_point()]),
             town_labels("population"),
         ),
         "transportperformance.OUTPUT.polygon": (
             "Polygon",
-            rules(performance(lambda color: fill(color, design.PAPER, 0.1))),
+            rules([*performance(area), unused_area()]),
             None,
         ),
         "serviceaccessibility.SERVICES_OUT": (
@@ -85,17 +90,22 @@ def rasters():
     return {"isochrones.SURFACE.raster": list(design.MINUTES.items())}
 
 
+def area(color):
+    """The symbol of an area in a colour."""
+    return fill(color, design.PAPER, 0.1)
+
+
+def measured(symbol_of):
+    """Rules for fifths of a measure of which more is better, where there are no minutes."""
+    colors = list(design.PERFORMANCE.values())[:5]
+    return [(f"Fifth {number}", EACH, symbol_of(color)) for number, color in enumerate(colors, 1)]
+
+
 def bands(symbol_of):
-    """Rules for the outer limit of a band, in minutes or km."""
-    limit = "coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km'))"
-    found, below = [], 0
-    for upper, color in design.MINUTES.items():
-        where = f"{limit} > {below}" + (f" AND {limit} <= {upper}" if upper else "")
-        found.append(
-            (f"{below}–{upper} min" if upper else f"> {below} min", where, symbol_of(color))
-        )
-        below = upper
-    return found
+    """Rules for the bands that were cut, light to dark; the last for what is beyond the palette."""
+    *colors, last = design.MINUTES.values()
+    found = [(f"Band {number}", EACH, symbol_of(color)) for number, color in enumerate(colors, 1)]
+    return [*found, ("Further", None, symbol_of(last))]
 
 
 def performance(symbol_of):
@@ -107,5 +117,4 @@ def performance(symbol_of):
         label = f"{below or 0}–{limit} %" if limit else f"> {below} %"
         found.append((label, " AND ".join([*parts, "\"status\" = 'ok'"]), symbol_of(color)))
         below = limit
-    found.append(("Not used: see its status", None, symbol_of(design.PAPER)))
     return found

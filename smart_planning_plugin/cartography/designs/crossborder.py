@@ -5,6 +5,7 @@ from __future__ import annotations
 from .. import design
 from .symbols import (
     around_point,
+    dot,
     fill,
     labels,
     marker,
@@ -13,6 +14,8 @@ from .symbols import (
     rules,
     sized,
     town_labels,
+    unused_area,
+    unused_point,
 )
 
 ONE_TYPE = "One type of service (filter service_type for another)"
@@ -35,13 +38,15 @@ def styles():
     return {
         "bordereffect.OUTPUT.point": (
             "Point",
-            rules(losses(lambda color: marker("circle", color, 2.8, design.INK, 0.15)),
-                  heading=FIRST_TYPE),
+            rules([*losses(dot()), unused_point()], heading=FIRST_TYPE),
             town_labels("population"),
         ),
         "bordereffect.OUTPUT.polygon": (
             "Polygon",
-            rules(losses(lambda color: fill(color, design.PAPER, 0.1)), heading=FIRST_TYPE),
+            rules(
+                [*losses(lambda color: fill(color, design.PAPER, 0.1)), unused_area()],
+                heading=FIRST_TYPE,
+            ),
             None,
         ),
         "sharedserviceareas.AREAS": (
@@ -121,7 +126,6 @@ def losses(symbol_of):
         below = limit
     found.append(("No difference", f"{used} AND {name} <= 0.05", symbol_of("#eef1f3")))
     found.append(("Not reached", f"{used} AND {name} IS NULL", symbol_of(design.UNREACHED)))
-    found.append(("Not used: see its status", None, symbol_of(design.PAPER)))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .. import design
 from .symbols import (
     around_point,
+    dot,
     fill,
     labels,
     line,
@@ -13,6 +14,8 @@ from .symbols import (
     rules,
     sized,
     town_labels,
+    unused_area,
+    unused_point,
 )
 
 
@@ -51,18 +54,12 @@ def styles():
         "checkroadnetwork.ISSUES": ("Point", *issues()),
         "borderzones.OUTPUT.point": (
             "Point",
-            zones(
-                lambda color: marker("circle", color, 2.8, design.INK, 0.15),
-                marker("cross2", design.WARNING, 2.4, design.WARNING),
-            ),
+            zones(dot(), unused_point()),
             town_labels("population"),
         ),
         "borderzones.OUTPUT.polygon": (
             "Polygon",
-            zones(
-                lambda color: fill(color, design.PAPER, 0.1),
-                fill(design.PAPER, design.MUTED, 0.1, "falling"),
-            ),
+            zones(lambda color: fill(color, design.PAPER, 0.1), unused_area()),
             None,
         ),
         "bordercrossings.OUTPUT": ("Point", *importance()),
@@ -90,7 +87,7 @@ def zones(symbol_of, unused):
         found.append((label, " AND ".join(parts), symbol_of(color)))
         below = limit
     found.append(("Not reached", "\"band\" = 'unreached'", symbol_of(design.UNREACHED)))
-    return rules([*found, ("Not used: see its status", None, unused)])
+    return rules([*found, unused])
 
 
 def importance():

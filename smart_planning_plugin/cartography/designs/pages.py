@@ -65,11 +65,12 @@ def write_page(project, path, width, height):
     layout.initializeDefaults()
     layout.setName(path.stem)
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height))
-    edge, head, foot = 10, 24, 24
+    edge = 10
     inner = width - 2 * edge
-    upright = height > width
+    upright = height > width  # narrow: texts take a line more
     large = 1.2 if max(width, height) > 300 else 1  # letters of a larger page
-    side, low = 84 * large, 58 * large
+    head, foot = (24 + 4 * upright * large, 24 + 4 * upright)
+    side, low = 84 * large, 56 * large
     legend = (
         (edge, height - foot - low, inner - side, low - 2)
         if upright
@@ -81,7 +82,7 @@ def write_page(project, path, width, height):
         else (edge, head + 4, inner - side - 4, height - head - foot - 6)
     )
     label(layout, "title", (edge, edge, inner, 8), 16 * large, bold=True)
-    label(layout, "subtitle", (edge, edge + 8.5, inner, 6), 9.5 * large, design.MUTED)
+    label(layout, "subtitle", (edge, edge + 8.5, inner, head - 16), 9.5 * large, design.MUTED)
 
     chart = place(layout, QgsLayoutItemMap(layout), "map", *frame)
     chart.setExtent(QgsRectangle(0, 0, frame[2] * 1000, frame[3] * 1000))  # keeps its shape
@@ -141,8 +142,8 @@ def write_page(project, path, width, height):
     bar.setTextFormat(text_format(7))
     bar.setLineWidth(0.3)
 
-    label(layout, "limits", (edge, height - foot + 1, inner, 10), 7.5 * large)
-    source = label(layout, "source", (edge, height - foot + 11.5, inner, 6), 6.5, design.MUTED)
+    label(layout, "limits", (edge, height - foot + 1, inner, foot - 13.5), 7.5 * large)
+    source = label(layout, "source", (edge, height - 12.5, inner, 10), 6.5, design.MUTED)
     source.setVAlign(Qt.AlignmentFlag.AlignTop)
     if not layout.saveAsTemplate(str(path), QgsReadWriteContext()):
         raise SystemExit(f"{path} cannot be written")

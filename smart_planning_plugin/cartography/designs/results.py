@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsFeatureRequest
+
 from .. import design
 from .symbols import (
     fill,
@@ -24,6 +26,21 @@ SAMPLE_SERVICES = {
     "culture_house": ("star", "#7b1fa2", "Culture house"),
     "sports_hall": ("pentagon", "#2e7d32", "Sports hall"),
 }
+
+
+def units():
+    """Boundaries; the unit that a page of the atlas is about is drawn last and stands out."""
+    here = "\"name\" = attribute(@atlas_feature, 'name')"
+    renderer = rules(
+        [
+            ("Municipality of the page", here, outline(design.STATE_BORDER, 0.8, 1.6)),
+            ("Administrative boundaries", None, outline("#8d877b", 0.12, 0.35)),
+        ]
+    )
+    first = QgsFeatureRequest.OrderByClause(f"coalesce({here}, FALSE)", True)
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([first]))
+    renderer.setOrderByEnabled(True)
+    return renderer
 
 
 def styles():
@@ -53,12 +70,13 @@ def styles():
         ),
         "buildproject.UNITS": (
             "Polygon",
-            rules([("Administrative boundaries", "", outline("#8d877b", 0.12, 0.35))]),
+            units(),
             None,
         ),
         "buildproject.TOWNS": (
             "Point",
-            rules([("Place", "", marker("circle", design.INK, 1.1, width=0.1))]),
+            rules([("Place", "", sized(marker("circle", design.INK, 1.1, width=0.1),
+                                       people_size("people", 2.2, 0.5)))]),
             town_labels("people"),
         ),
         "createsample.municipalities": (

@@ -74,7 +74,9 @@ def styles():
                 ],
                 **heading,
             ),
-            labels((ONLY_FIRST, NAME, 6.5, False, 3, {"autoWrapLength": 22})),
+            labels(
+                (ONLY_FIRST, NAME, 6, False, 2, {"autoWrapLength": 22, "minimum_scale": 400000}),
+            ),
         ),
         "servicecatchments.PLACES_OUT.point": (
             "Point",
@@ -94,9 +96,9 @@ def styles():
             rules(
                 [
                     ("To a site across the border", '"across" = 1',
-                     line(design.CATEGORIES["abroad_only"][0], 0.45)),
+                     line(design.CATEGORIES["abroad_nearer"][0], 0.2)),
                     ("To a site at home", "\"across\" = 0 AND \"status\" = 'ok'",
-                     line("#7ba7d0", 0.3)),
+                     line("#7ba7d0", 0.2)),
                 ]
             ),
             None,

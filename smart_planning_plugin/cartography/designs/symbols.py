@@ -17,10 +17,12 @@ from qgis.core import (
     QgsSimpleLineSymbolLayer,
     QgsTextBufferSettings,
     QgsTextFormat,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import design
+from ..classes import EACH
 
 NAME = "coalesce(attribute($currentfeature, 'name'), attribute($currentfeature, 'place_id'), '')"
 
@@ -99,16 +101,21 @@ def sized(symbol, expression):
 
 
 def rules(pairs, heading=None, only=None):
-    """A renderer of (label, filter, symbol); a filter of None means everything else."""
+    """A renderer of (label, filter, symbol); a filter of None means everything else.
+
+    A filter of `EACH` stands for one class of those that a layer itself tells.
+    """
     root = QgsRuleBasedRenderer.Rule(None)
     parent = root
     if heading:
         parent = QgsRuleBasedRenderer.Rule(None, 0, 0, only or "", heading)
         root.appendChild(parent)
     for label, where, symbol in pairs:
-        parent.appendChild(
-            QgsRuleBasedRenderer.Rule(symbol, 0, 0, "ELSE" if where is None else where, label)
-        )
+        rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, "ELSE" if where is None else where, label)
+        if where == EACH:
+            rule.setFilterExpression("FALSE")
+            rule.setDescription(EACH)
+        parent.appendChild(rule)
     return QgsRuleBasedRenderer(root)
 
 
@@ -158,20 +165,53 @@ def around_point(**more):
     }
 
 
+#: Share of the largest place from which a name is written so large, bold or not, from a scale on.
+TOWN_SIZES = (
+    (0.05, 8, True, 0), (0.03, 7, False, 2500000), (0.0125, 6.5, False, 1000000),
+    (0.005, 6.5, False, 500000), (0, 6, False, 250000),
+)  # fmt: skip
+
+
 def town_labels(people, only="true"):
     """Names of places, the larger the earlier; what is large depends on the data."""
     share = f'coalesce("{people}", 0) / maximum("{people}")'
     rank = f"10 * sqrt({share})"
     unknown = f"attribute($currentfeature, '{people}') IS NULL"
-    small = {"color": design.INK, "rank": rank}
-    return labels(
-        (f"{only} AND {share} >= 0.05", NAME, 8, True, 8, around_point(rank=rank)),
-        (f"{only} AND {share} < 0.05 AND {share} >= 0.005", NAME, 6.5, False, 4,
-         around_point(**small)),
-        (f"{only} AND {share} < 0.005", NAME, 6, False, 1,
-         around_point(minimum_scale=300000, **small)),
-        (f"{only} AND {unknown}", NAME, 6.5, False, 1, around_point(minimum_scale=600000)),
-    )  # fmt: skip
+    said, least = [], None
+    for share_from, size, bold, scale in TOWN_SIZES:
+        where = f"{only} AND {share} >= {share_from}"
+        where += f" AND {share} < {least}" if least else ""
+        more = around_point(rank=rank, minimum_scale=scale)
+        said.append((where, NAME, size, bold, 8 if bold else 4, more))
+        least = share_from
+    where = f"{only} AND {unknown}"
+    said.append((where, NAME, 6.5, False, 1, around_point(minimum_scale=600000)))
+    return labels(*said)
+
+
+def ends(first, last):
+    """Names of what lines join, each once, at their ends: (filter, expression, …) for `labels`."""
+
+    def at(point):
+        return {
+            "geometryGenerator": point,
+            "geometryGeneratorEnabled": True,
+            "geometryGeneratorType": QgsWkbTypes.GeometryType.PointGeometry,
+            **around_point(offsetType=QgsPalLayerSettings.OffsetType.FromPoint, dist=1),
+        }
+
+    once = '$id = minimum($id, group_by:="{}")'
+    other = f'NOT array_contains(array_agg("{first}"), "{last}")'
+    return [
+        (once.format(first), f'"{first}"', 8, True, 9, at("start_point($geometry)")),
+        (f"{once.format(last)} AND {other}", f'"{last}"', 8, True, 9, at("end_point($geometry)")),
+    ]
+
+
+def unit_labels():
+    """Names of areas."""
+    more = {"autoWrapLength": 16, "placement": QgsPalLayerSettings.Placement.Horizontal}
+    return labels(("true", NAME, 6.5, False, 6, more))
 
 
 def outline(inner, inner_width, outer_width, tint=None):
@@ -185,10 +225,27 @@ def outline(inner, inner_width, outer_width, tint=None):
     return symbol
 
 
-def people_size(field, largest):
+def people_size(field, largest, least=1.3):
     """An expression for a diameter in mm: the area stands for the people."""
     share = f'coalesce("{field}", 0) / maximum("{field}")'
-    return f"1.3 + {largest - 1.3} * sqrt({share})"
+    return f"{least} + {largest - least:.3g} * sqrt({share})"
+
+
+def dot(field="population"):
+    """Symbols of a colour: circles whose area grows with the people, none too small for it."""
+    return lambda color: sized(
+        marker("circle", color, 2.8, design.INK, 0.15), people_size(field, 6.5, 2.2)
+    )
+
+
+def unused_point(where=None):
+    """The rule of what could not be used."""
+    return "Not used: see its status", where, marker("cross2", design.WARNING, 2.2, design.WARNING)
+
+
+def unused_area(where=None):
+    """The rule of what could not be used."""
+    return "Not used: see its status", where, fill(design.PAPER, design.MUTED, 0.1, "falling")
 
 
 def minutes(symbol_of):

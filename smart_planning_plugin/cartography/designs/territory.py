@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .. import design
-from .symbols import around_point, fill, labels, line, marker, outline, rules
+from ..classes import EACH
+from .symbols import around_point, ends, fill, labels, line, marker, outline, rules, unit_labels
 
 #: Lower limit of growth in per cent a year and its colour: gain blue, loss orange.
 GROWTH = {
@@ -53,10 +54,10 @@ def styles():
                     ("Less alike", None, line(design.CROSSING, 0.5, dashes="3;2")),
                 ]
             ),
-            labels(("true", '"common"', 6.5, False, 3, {"color": design.CROSSING})),
+            labels(*ends("name_a", "name_b")),
         ),
-        "specialisation.ZONES_OUT": ("Polygon", rules(specialised()), None),
-        "territorialtrends.OUTPUT": ("Polygon", rules(growth()), None),
+        "specialisation.ZONES_OUT": ("Polygon", rules(specialised()), unit_labels()),
+        "territorialtrends.OUTPUT": ("Polygon", rules(growth()), unit_labels()),
     }
 
 
@@ -81,16 +82,18 @@ def growth():
 
 
 def specialised():
-    """Rules for Krugman's index against the reference."""
+    """Rules for the branch that a zone is strongest in: one for each that is there."""
     return [
-        ("Much like the reference", '"krugman" < 0.15', fill("#fff7d9", design.PAPER, 0.1)),
-        (
-            "Somewhat specialised",
-            '"krugman" >= 0.15 AND "krugman" < 0.35',
-            fill("#f4ad6c", design.PAPER, 0.1),
+        *(
+            (f"Branch {number}", EACH, fill(color, design.PAPER, 0.4, pattern))
+            for number, (color, pattern) in enumerate(design.BRANCHES, 1)
         ),
-        ("Clearly specialised", '"krugman" >= 0.35', fill("#a93f5c", design.PAPER, 0.1)),
-        ("No data", None, fill("#ffffff", design.MUTED, 0.1, "falling")),
+        (
+            "In none, or no data",
+            "coalesce(\"strong_in\", '') = ''",
+            fill("#ffffff", design.MUTED, 0.1, "falling"),
+        ),
+        ("Another branch", None, fill("#d9d6cf", design.PAPER, 0.4)),
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsPalLayerSettings, QgsProperty
 
 from .. import design
-from .symbols import around_point, fill, labels, line, marker, outline, rules
+from .symbols import around_point, ends, fill, labels, line, marker, outline, rules
 
 ACROSS, HOME = "#d9772b", "#7ba7d0"  # as categories: across the border, at home
 AT_HOME = "#2b6c99"  # as lines on areas
@@ -24,23 +24,24 @@ def styles():
                     (
                         "Regions across the border",
                         '"cross_border" = 1',
-                        wide(line(ACROSS, 1.2, design.PAPER), '0.6 + 2.4 * "score"'),
+                        wide(line(ACROSS, 1.2), '0.3 + 2.2 * "score"'),
                     ),
                     (
                         "Regions of one country",
                         '"cross_border" = 0',
-                        wide(line(HOME, 1.2, design.PAPER), '0.6 + 2.4 * "score"'),
+                        wide(line(HOME, 1.2), '0.3 + 2.2 * "score"'),
                     ),
                 ]
             ),
             labels(
+                *ends("region_a", "region_b"),
                 (
-                    "true",
-                    '"rank" || \'. \' || "region_a" || \' – \' || "region_b"',
-                    6.5,
-                    False,
+                    '"rank" <= 5',
+                    '"rank"',
+                    8,
+                    True,
                     6,
-                    {"color": design.INK, "placement": QgsPalLayerSettings.Placement.Line},
+                    {"placement": QgsPalLayerSettings.Placement.Line, "color": design.STATE_BORDER},
                 ),
             ),
         ),
@@ -56,9 +57,13 @@ def styles():
                     (
                         "Agreement",
                         "\"kind\" = 'agreement'",
-                        marker("diamond", design.CROSSING, 3.4),
+                        marker("square", "#4f9d69", 3, design.INK, 0.2),
                     ),
-                    ("Event", "\"kind\" = 'event'", marker("circle", "#2b6c99", 2.6)),
+                    (
+                        "Event",
+                        "\"kind\" = 'event'",
+                        marker("circle", "#2b6c99", 2.6, design.INK, 0.2),
+                    ),
                 ]
             ),
             labels(
@@ -121,8 +126,15 @@ def styles():
                 ]
             ),
             labels(
-                ('"cross_border" = 1', '"zone_name"', 8, True, 9, {"color": design.INK}),
-                ('"cross_border" = 0', '"zone_name"', 7, False, 5, {"color": design.MUTED}),
+                ('"cross_border" = 1', '"zone_name"', 8, True, 9, {"autoWrapLength": 16}),
+                (
+                    '"cross_border" = 0',
+                    '"zone_name"',
+                    7,
+                    False,
+                    5,
+                    {"color": design.MUTED, "autoWrapLength": 16},
+                ),
             ),
         ),
     }
@@ -130,7 +142,7 @@ def styles():
 
 def flows():
     """Desire lines: across or at home by colour, modelled ones broken, the wider the more."""
-    width = '0.12 + 2.6 * "flow" / maximum("flow")'
+    width = '0.05 + 2.7 * "flow" / maximum("flow")'
     return rules(
         [
             (label, where, wide(line(color, 0.6, dashes=dashes), width))
@@ -151,10 +163,10 @@ def pairs():
     width = '0.1 + 2.2 * "potential" * "potential"'
     found = []
     for label, low, high, color in (
-        ("Gap above 0.6", 0.6, None, "#7f3b08"),
-        ("Gap 0.4–0.6", 0.4, 0.6, ACROSS),
-        ("Gap 0.2–0.4", 0.2, 0.4, "#f3c08b"),
-        ("Gap below 0.2", None, 0.2, "#c9c9c9"),
+        ("Potential not used: above 0.6", 0.6, None, "#7f3b08"),
+        ("Potential not used: 0.4–0.6", 0.4, 0.6, ACROSS),
+        ("Potential not used: 0.2–0.4", 0.2, 0.4, "#f3c08b"),
+        ("Potential not used: below 0.2", None, 0.2, "#c9c9c9"),
     ):
         parts = [f'"gap" > {low}'] if low else []
         parts += [f'"gap" <= {high}'] if high else []

@@ -79,7 +79,7 @@
               <Option name="properties" type="Map">
                 <Option name="outlineWidth" type="Map">
                   <Option name="active" type="bool" value="true"/>
-                  <Option name="expression" type="QString" value="0.12 + 2.6 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
+                  <Option name="expression" type="QString" value="0.05 + 2.7 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
                   <Option name="type" type="int" value="3"/>
                 </Option>
               </Option>
@@ -159,7 +159,7 @@
               <Option name="properties" type="Map">
                 <Option name="outlineWidth" type="Map">
                   <Option name="active" type="bool" value="true"/>
-                  <Option name="expression" type="QString" value="0.12 + 2.6 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
+                  <Option name="expression" type="QString" value="0.05 + 2.7 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
                   <Option name="type" type="int" value="3"/>
                 </Option>
               </Option>
@@ -239,7 +239,7 @@
               <Option name="properties" type="Map">
                 <Option name="outlineWidth" type="Map">
                   <Option name="active" type="bool" value="true"/>
-                  <Option name="expression" type="QString" value="0.12 + 2.6 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
+                  <Option name="expression" type="QString" value="0.05 + 2.7 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
                   <Option name="type" type="int" value="3"/>
                 </Option>
               </Option>
@@ -319,7 +319,7 @@
               <Option name="properties" type="Map">
                 <Option name="outlineWidth" type="Map">
                   <Option name="active" type="bool" value="true"/>
-                  <Option name="expression" type="QString" value="0.12 + 2.6 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
+                  <Option name="expression" type="QString" value="0.05 + 2.7 * &quot;flow&quot; / maximum(&quot;flow&quot;)"/>
                   <Option name="type" type="int" value="3"/>
                 </Option>
               </Option>

@@ -2,12 +2,12 @@
 <qgis labelsEnabled="0" styleCategories="Symbology|Labeling" version="3.22.16-Białowieża">
   <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="RuleRenderer">
     <rules key="{00000000-0000-0000-0000-000000000001}">
-      <rule filter="coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km')) > 0 AND coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km')) &lt;= 10" key="{00000000-0000-0000-0000-000000000002}" label="0–10 min" symbol="0"/>
-      <rule filter="coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km')) > 10 AND coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km')) &lt;= 20" key="{00000000-0000-0000-0000-000000000003}" label="10–20 min" symbol="1"/>
-      <rule filter="coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km')) > 20 AND coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km')) &lt;= 30" key="{00000000-0000-0000-0000-000000000004}" label="20–30 min" symbol="2"/>
-      <rule filter="coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km')) > 30 AND coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km')) &lt;= 45" key="{00000000-0000-0000-0000-000000000005}" label="30–45 min" symbol="3"/>
-      <rule filter="coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km')) > 45 AND coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km')) &lt;= 60" key="{00000000-0000-0000-0000-000000000006}" label="45–60 min" symbol="4"/>
-      <rule filter="coalesce(attribute($currentfeature, 'to_min'), attribute($currentfeature, 'to_km')) > 60" key="{00000000-0000-0000-0000-000000000007}" label="> 60 min" symbol="5"/>
+      <rule description="one for each class" filter="FALSE" key="{00000000-0000-0000-0000-000000000002}" label="Band 1" symbol="0"/>
+      <rule description="one for each class" filter="FALSE" key="{00000000-0000-0000-0000-000000000003}" label="Band 2" symbol="1"/>
+      <rule description="one for each class" filter="FALSE" key="{00000000-0000-0000-0000-000000000004}" label="Band 3" symbol="2"/>
+      <rule description="one for each class" filter="FALSE" key="{00000000-0000-0000-0000-000000000005}" label="Band 4" symbol="3"/>
+      <rule description="one for each class" filter="FALSE" key="{00000000-0000-0000-0000-000000000006}" label="Band 5" symbol="4"/>
+      <rule filter="ELSE" key="{00000000-0000-0000-0000-000000000007}" label="Further" symbol="5"/>
     </rules>
     <symbols>
       <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="fill">

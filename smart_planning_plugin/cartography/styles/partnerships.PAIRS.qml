@@ -2,10 +2,10 @@
 <qgis labelsEnabled="0" styleCategories="Symbology|Labeling" version="3.22.16-Białowieża">
   <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="RuleRenderer">
     <rules key="{00000000-0000-0000-0000-000000000001}">
-      <rule filter="&quot;gap&quot; &lt;= 0.2" key="{00000000-0000-0000-0000-000000000002}" label="Gap below 0.2" symbol="0"/>
-      <rule filter="&quot;gap&quot; > 0.2 AND &quot;gap&quot; &lt;= 0.4" key="{00000000-0000-0000-0000-000000000003}" label="Gap 0.2–0.4" symbol="1"/>
-      <rule filter="&quot;gap&quot; > 0.4 AND &quot;gap&quot; &lt;= 0.6" key="{00000000-0000-0000-0000-000000000004}" label="Gap 0.4–0.6" symbol="2"/>
-      <rule filter="&quot;gap&quot; > 0.6" key="{00000000-0000-0000-0000-000000000005}" label="Gap above 0.6" symbol="3"/>
+      <rule filter="&quot;gap&quot; &lt;= 0.2" key="{00000000-0000-0000-0000-000000000002}" label="Potential not used: below 0.2" symbol="0"/>
+      <rule filter="&quot;gap&quot; > 0.2 AND &quot;gap&quot; &lt;= 0.4" key="{00000000-0000-0000-0000-000000000003}" label="Potential not used: 0.2–0.4" symbol="1"/>
+      <rule filter="&quot;gap&quot; > 0.4 AND &quot;gap&quot; &lt;= 0.6" key="{00000000-0000-0000-0000-000000000004}" label="Potential not used: 0.4–0.6" symbol="2"/>
+      <rule filter="&quot;gap&quot; > 0.6" key="{00000000-0000-0000-0000-000000000005}" label="Potential not used: above 0.6" symbol="3"/>
     </rules>
     <symbols>
       <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="line">
