@@ -9,6 +9,7 @@ import pandas as pd
 from qgis.core import QgsGeometry, QgsPointXY
 
 from ..core.errors import InvalidValueError
+from ..core.limits import within
 from ..core.network.snapping import OK, Positions
 from ..core.services.cooperation import Outcome
 from ..core.services.location import LSCP, PMEDIAN, LocationProblem
@@ -143,7 +144,7 @@ def assignment_rows(outcome: Outcome, ends: Ends, given, run) -> Rows:
             "site_id": np.where(found, ends.candidate_id[site].astype(str), None),
             "time_min": minutes,
             "people": np.where(found, share, 1.0) * outcome.problem.demand[place],
-            "within": (minutes <= given.threshold).astype(int),
+            "within": within(minutes, given.threshold).astype(int),
             "across": (found & (ends.place_country[place] != ends.site_country[site])).astype(int),
             "place_country": _or_none(ends.place_country[place]),
             "site_country": np.where(found, ends.site_country[site], None),

@@ -80,7 +80,8 @@ def test_the_edges_of_the_rules():
         return categorise(np.array([own]), np.array([abroad]), np.array([True]), 30.0, 5.0)[0]
 
     assert one(30.0, 30.0) == CHOICE
-    assert one(30.0, np.nextafter(30.0, 31)) == OWN_ONLY
+    assert one(30.0, 30.001) == OWN_ONLY
+    assert one(30.0, np.nextafter(30.0, 31)) == CHOICE  # rounding is not travel
     assert one(25.0, 30.0) == OWN_NEARER
     assert one(30.0, 25.0) == ABROAD_NEARER
     assert one(25.5, 30.0) == CHOICE

@@ -317,7 +317,8 @@ def test_sensitivity_is_what_a_run_with_that_value_finds():
         base = people["as_run", 30, row.country]
         assert row.change == row.population - base
     assert people["border_delay", 5, "AA"] == 300  # 20 minutes abroad, 25 at home
-    assert people["border_delay", 15, "AA"] == 0
+    assert people["border_delay", 15, "AA"] == 300  # 30 minutes, exactly the threshold
+    assert people["border_delay", 30, "AA"] == 0
 
 
 def test_a_closed_border_has_no_delay():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..limits import LEEWAY
+
 QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 MINUTES = (5, 10, 15, 20, 30, 45, 60, 90)
 STEPS = 61
@@ -19,7 +21,9 @@ def share_within(cost: np.ndarray, people: np.ndarray, limits) -> np.ndarray:
     so_far = np.concatenate([[0.0], np.asarray(people, float)[order].cumsum()])
     if not so_far[-1] > 0:
         return np.full(len(limits), np.nan)
-    return so_far[np.searchsorted(cost[order], limits, side="right")] / so_far[-1]
+    return (
+        so_far[np.searchsorted(cost[order], np.asarray(limits) + LEEWAY, side="right")] / so_far[-1]
+    )
 
 
 def quantiles(values: np.ndarray, people: np.ndarray, wanted=QUANTILES) -> np.ndarray:

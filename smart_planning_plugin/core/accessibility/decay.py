@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InvalidValueError
+from ..limits import LEEWAY, within
 
 BINARY, STEPPED, LINEAR, POWER = "binary", "stepped", "linear", "power"
 EXPONENTIAL, GAUSSIAN, LOGISTIC = "exponential", "gaussian", "logistic"
@@ -41,7 +42,7 @@ class Decay:
     def weights(self, cost: np.ndarray, threshold: float) -> np.ndarray:
         """Weights between 0 and 1 of costs; 0 where a cost is infinite or above the threshold."""
         cost = np.asarray(cost, float)
-        inside = np.isfinite(cost) & (cost <= threshold)
+        inside = np.isfinite(cost) & within(cost, threshold)
         near = np.where(inside, cost, 0.0)
         return np.where(inside, self.curve(threshold)(near), 0.0)
 
@@ -50,7 +51,7 @@ class Decay:
         values = self.parameters or defaults(self.name, threshold)
         if self.name == STEPPED:
             limits, steps = np.array(values[0::2]), np.array([*values[1::2], 0.0])
-            return lambda cost: steps[np.searchsorted(limits, cost, side="left")]
+            return lambda cost: steps[np.searchsorted(limits, cost - LEEWAY, side="left")]
         if self.name == LINEAR:
             return lambda cost: np.maximum(1 - cost / threshold, 0.0)
         if self.name == POWER:

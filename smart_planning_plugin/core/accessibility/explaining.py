@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from ..limits import within
 from ..network.snapping import OK, Positions
 from ..services.inputs import Services, ServiceType
 from .fca import COMPETITION, Weighing, contributions
@@ -77,7 +78,7 @@ def alternatives(
     extra = np.where(home, 0.0, kind.extra_min_abroad if travel.cost == "time" else 0.0)
     capacity = services.capacity[row]
     reason = np.full(len(row), "", dtype=object)
-    reason[cost + extra > threshold] = f"beyond the threshold of {threshold:g}"
+    reason[~within(cost + extra, threshold)] = f"beyond the threshold of {threshold:g}"
     reason[~np.isfinite(cost)] = "no way under this border"
     reason[capacity == 0] = "no capacity"
     off = services_at.status[row] != OK

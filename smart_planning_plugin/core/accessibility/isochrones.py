@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..errors import InvalidValueError
+from ..limits import within
 from ..network.countries import Countries
 from ..network.kernel import AUTO, SEARCH
 from ..network.snapping import Positions
@@ -222,7 +223,7 @@ def people_within(
     found = {}
     for origin, cost, source in journeys.arrivals(places, progress=progress):
         for _, high in journeys.bands(origin):
-            inside = cost <= high
+            inside = within(cost, high)
             if journeys.combine == SPLIT:
                 total = np.bincount(
                     source[inside], people[inside], minlength=len(journeys.at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..limits import within
 from ..network.countries import Countries
 from ..network.snapping import Positions
 from ..services.inputs import Places
@@ -40,9 +41,9 @@ def against_norms(
             continue
         cost = access.values[column].to_numpy(float)
         limit = norms.minutes(norms.row_of(kind.name, at.country, settlement))
-        within = (np.nan_to_num(cost, nan=np.inf) <= limit).astype(float)
+        inside = within(np.nan_to_num(cost, nan=np.inf), limit).astype(float)
         columns[f"norm_{kind.slug}"] = limit
-        columns[f"within_norm_{kind.slug}"] = np.where(at.ok & np.isfinite(limit), within, np.nan)
+        columns[f"within_norm_{kind.slug}"] = np.where(at.ok & np.isfinite(limit), inside, np.nan)
         people = places.people(kind.demand_field)
         tables.append(norms_met(norms, kind, cost, at.country, settlement, people, at.ok))
     table = pd.concat(tables, ignore_index=True) if tables else pd.DataFrame()

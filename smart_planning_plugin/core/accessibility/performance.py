@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 from scipy.spatial import ConvexHull, QhullError
 
+from ..limits import within
 from ..network.countries import Outline
 from ..network.snapping import Positions
 from ..progress import Progress, quiet
@@ -133,10 +134,10 @@ def transport_performance(
         weight = people.count[known[rows]]
         distance = straight_km(people.xyz[known[rows]], xyz)
         home = there.country[rows][:, None] == at.country[None, :]
-        near = distance <= radius_km
+        near = within(distance, radius_km)
         itself = (distance == 0) & at.ok[None, :]
-        within = (cost <= threshold) | itself
-        for name, inside in zip(COUNTED, (within, near, within & near)):
+        reached_in_time = within(cost, threshold) | itself
+        for name, inside in zip(COUNTED, (reached_in_time, near, reached_in_time & near)):
             sums[f"{name}_own"] += weight @ (inside & home)
             sums[f"{name}_abroad"] += weight @ (inside & ~home)
         used = near & np.isfinite(cost) & (distance > 0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..limits import within
 from ..network.snapping import Positions
 from ..progress import Progress, part, quiet
 from ..services.inputs import Services, ServiceType
@@ -104,7 +105,7 @@ class Pairs:
     @classmethod
     def within(cls, cost: np.ndarray, home: np.ndarray, threshold: float, first: int = 0) -> Pairs:
         """Pairs of a (k, m) matrix of costs whose columns are the places from `first` on."""
-        service, place = np.nonzero(np.isfinite(cost) & (cost <= threshold))
+        service, place = np.nonzero(np.isfinite(cost) & within(cost, threshold))
         return cls(service, place + first, cost[service, place], home[service, place])
 
     def __len__(self) -> int:

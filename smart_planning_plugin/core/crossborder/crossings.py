@@ -16,6 +16,7 @@ import pandas as pd
 
 from ..accessibility.travel import Travel
 from ..errors import BorderNeededError
+from ..limits import LEEWAY
 from ..network.model import RoadNetwork
 from ..network.search import FROM
 from ..network.snapping import OK, Positions
@@ -102,7 +103,7 @@ def border_zones(travel: Travel, at: Positions, people: np.ndarray, bands) -> Bo
     limits = sorted(float(one) for one in bands)
     labels = [f"{low:g}-{high:g}" for low, high in zip([0.0, *limits], limits)]
     labels += [f"{limits[-1]:g}+", UNREACHED, NOT_USED]
-    band = np.searchsorted(limits, found.cost, side="left")
+    band = np.searchsorted(limits, found.cost - LEEWAY, side="left")
     band = np.where(at.ok, np.where(reached, band, len(limits) + 1), len(limits) + 2)
     names = np.array(labels, dtype=object)[band]
     places = pd.DataFrame(

@@ -16,6 +16,7 @@ from ..accessibility.fca import WEIGHTED, Weighing
 from ..accessibility.judging import against_norms, changes
 from ..accessibility.measures import NEAREST, Accessibility, Question, service_accessibility
 from ..accessibility.travel import Travel
+from ..limits import LEEWAY
 from ..network.countries import Countries
 from ..network.snapping import Positions
 from ..progress import Progress, part, quiet
@@ -199,7 +200,7 @@ def bands_of(distance_km: np.ndarray, limits: Sequence[float]) -> np.ndarray:
     """(n,) band of each distance, as ``0-10``, ``50+``; None where it is unknown."""
     edges = [0.0, *limits]
     names = [f"{a:g}-{b:g}" for a, b in zip(edges, edges[1:])] + [f"{edges[-1]:g}+"]
-    number = np.searchsorted(np.asarray(limits, float), distance_km, side="left")
+    number = np.searchsorted(np.asarray(limits, float), distance_km - LEEWAY, side="left")
     names_of = np.array([*names, None], dtype=object)
     return names_of[np.where(np.isnan(distance_km), len(names), number)]
 

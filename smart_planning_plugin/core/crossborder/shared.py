@@ -12,6 +12,7 @@ from ..accessibility.measures import OwnAndAbroad, nearest_own_and_abroad, requi
 from ..accessibility.reach import as_for
 from ..accessibility.travel import Travel
 from ..errors import BorderNeededError, NoServicesError
+from ..limits import at_least, within
 from ..network.snapping import Positions
 from ..progress import Progress, part, quiet
 from ..services.inputs import NOT_SHAREABLE, Places, Services, ServiceType
@@ -49,8 +50,8 @@ def categorise(
     >>> list(categorise(own, abroad, np.ones(4, bool), threshold=30, advantage=5))
     ['own_only', 'abroad_nearer', 'abroad_only', 'choice']
     """
-    home = np.isfinite(own) & (own <= threshold)
-    across = np.isfinite(abroad) & (abroad <= threshold)
+    home = np.isfinite(own) & within(own, threshold)
+    across = np.isfinite(abroad) & within(abroad, threshold)
     gap = np.where(home & across, own, 0) - np.where(home & across, abroad, 0)
     return np.select(
         [
@@ -58,8 +59,8 @@ def categorise(
             ~home & ~across,
             ~across,
             ~home,
-            -gap >= advantage,
-            gap >= advantage,
+            at_least(-gap, advantage),
+            at_least(gap, advantage),
         ],
         [NO_DATA, UNSERVED, OWN_ONLY, ABROAD_ONLY, OWN_NEARER, ABROAD_NEARER],
         CHOICE,

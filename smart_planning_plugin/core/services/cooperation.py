@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InvalidValueError
+from ..limits import within
 from ..progress import Progress, part, quiet
 from .location import LSCP, LocationProblem, Solution, locate
 
@@ -146,10 +147,10 @@ def _measures(outcome: Outcome, threshold: float, common: np.ndarray) -> dict:
         )  # fmt: skip
         return {**empty, "method": None, "remarks": outcome.reason}
     cost = outcome.problem.cost[solution.place, solution.site]
-    within = solution.share * people[solution.place] * (cost <= threshold)
+    inside = solution.share * people[solution.place] * within(cost, threshold)
     return {
         "sites": float(len(solution.sites)),
-        "people_within": float(within.sum()),
+        "people_within": float(inside.sum()),
         "people_unserved": float(people[~served].sum()),
         "people_across": float(outcome.across.sum()),
         "mean_min": _mean(minutes, people, served),
@@ -183,7 +184,7 @@ def _gain(shared: dict, separate: dict) -> dict:
 def _sites_needed(problem, place_country, site_country, threshold, time_limit) -> dict[str, float]:
     """Fewest sites for those who could separately be within the threshold, under both."""
     separate = under(SEPARATE, problem, place_country, site_country)
-    inside = (separate.cost[:, problem.open_to_choice] <= threshold).any(axis=1)
+    inside = within(separate.cost[:, problem.open_to_choice], threshold).any(axis=1)
     demand = np.where(inside, problem.demand, 0.0)
     if not (demand > 0).any():
         return dict.fromkeys(COOPERATIONS, np.nan)

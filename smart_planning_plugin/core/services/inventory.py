@@ -11,6 +11,7 @@ from scipy.stats import binomtest
 from ..accessibility.measures import nearest_own_and_abroad, require_services
 from ..accessibility.reach import as_for
 from ..accessibility.travel import Travel
+from ..limits import within
 from ..network.snapping import Positions
 from ..progress import Progress, quiet
 from .inputs import Places, Services, ServiceType
@@ -128,8 +129,8 @@ def inventory(
         people = places.people(kind.demand_field)
         abroad = found.abroad + kind.extra_min_abroad
         limit = _limits(kind, threshold, norms, settlement, at.country)
-        home = np.isfinite(found.own) & (found.own <= limit)
-        other = np.isfinite(abroad) & (abroad <= limit)
+        home = np.isfinite(found.own) & within(found.own, limit)
+        other = np.isfinite(abroad) & within(abroad, limit)
         demand = summed(people)
         counted = mine & (service_zone >= 0)
         amount = np.bincount(service_zone[counted], minlength=count)

@@ -13,6 +13,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_matrix
 
 from ..errors import InvalidValueError
+from ..limits import within
 from ..progress import Progress, quiet
 from .interchange import interchange, lower_bound
 from .transport import cheapest_shares, trade_sites
@@ -268,7 +269,7 @@ def _assignment_program(cost, weight, sites, fixed, capacity, until):
 def _most_covered(problem, sites, threshold, until, progress) -> Solution:
     """A p-median of what is *not* covered: 0 within the threshold, 1 beyond it."""
     inside, weight, keep = _weighted(problem)
-    inside = inside <= threshold
+    inside = within(inside, threshold)
     progress(0.1, "Interchange")
     missed = (~inside).astype(float)
     fixed = problem.fixed[keep]
@@ -305,7 +306,7 @@ def _covering_program(inside, weight, sites, fixed, until):
 def _cover(problem: LocationProblem, threshold: float, until: float):
     """Fewest sites so that every place that can be is within the threshold, and the bound."""
     keep = np.flatnonzero(problem.open_to_choice)
-    inside = problem.cost[np.ix_(problem.served, keep)] <= threshold
+    inside = within(problem.cost[np.ix_(problem.served, keep)], threshold)
     inside = np.unique(inside[inside.any(axis=1)], axis=0)  # equal places ask for the same
     fixed = problem.fixed[keep]
     chosen = _greedy_cover(inside, fixed)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InvalidValueError, MissingFieldError
+from ..limits import within
 from .inputs import ServiceType
 
 CALL, DEPOT, DOOR = "call", "depot", "door"
@@ -145,14 +146,14 @@ def norms_met(
     """
     row = norms.row_of(kind.name, country, settlement)
     limit = norms.minutes(row)
-    within = usable & (np.nan_to_num(cost, nan=np.inf) <= limit)
+    inside = usable & within(np.nan_to_num(cost, nan=np.inf), limit)
     table = pd.DataFrame(
         {
             "country": country,
             "settlement": settlement,
             "row": row,
             "people": np.where(usable, people, 0.0),
-            "people_within": np.where(within, people, 0.0),
+            "people_within": np.where(inside, people, 0.0),
             "people_not_used": np.where(usable, 0.0, people),
         }
     )

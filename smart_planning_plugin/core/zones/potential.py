@@ -8,6 +8,7 @@ import numpy as np
 
 from ..accessibility.travel import Travel
 from ..crossborder.scenarios import OPEN, BorderScenario
+from ..limits import within
 from ..network.snapping import Positions
 from ..progress import Progress, part, quiet
 from ..services.inputs import NOT_SHAREABLE, Places, Services, ServiceType
@@ -192,7 +193,7 @@ def offers(
                 continue
             near = np.where(mine[service_group[rows] == group], np.inf,
                             way[service_group[rows] == group]).min(axis=0)  # fmt: skip
-            reached = np.isfinite(near) & (near <= limit)
+            reached = np.isfinite(near) & within(near, limit)
             with np.errstate(invalid="ignore"):
                 better = reached & ((own > limit) | (own - near >= ahead))
             reach[:, group] = by_place(people * reached)
