@@ -3257,11 +3257,6 @@ Kaip skaityti rezultatus: potential yra svertinis vidurkis to, kas žinoma (scor
       <translation>Poros, kurių gyventojai vidutiniškai gyvena toliau, už sąveiką balų negauna.</translation>
     </message>
     <message>
-      <source>A service on the other side is nearer by at least this.</source>
-      <extracomment>help of ADVANTAGE of partnerships</extracomment>
-      <translation>Paslauga kitoje pusėje arčiau bent tiek.</translation>
-    </message>
-    <message>
       <source>Potential, cooperation and gap.</source>
       <extracomment>help of PAIRS of partnerships</extracomment>
       <translation>Potencialas, bendradarbiavimas ir skirtumas.</translation>

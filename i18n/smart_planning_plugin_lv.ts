@@ -3257,11 +3257,6 @@ Kā lasīt rezultātus: potential ir svērtais vidējais no tā, kas zināms (sc
       <translation>Pāri, kuru iedzīvotāji vidēji dzīvo tālāk, par mijiedarbību punktus nesaņem.</translation>
     </message>
     <message>
-      <source>A service on the other side is nearer by at least this.</source>
-      <extracomment>help of ADVANTAGE of partnerships</extracomment>
-      <translation>Pakalpojums otrā pusē ir tuvāk vismaz par tik.</translation>
-    </message>
-    <message>
       <source>Potential, cooperation and gap.</source>
       <extracomment>help of PAIRS of partnerships</extracomment>
       <translation>Potenciāls, sadarbība un starpība.</translation>

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from qgis.PyQt.QtGui import QImage
 
 from . import questions as asked
+from .identity import identity
 from .layout import IN_LEGEND, NOT_IN_LEGEND, SUBTITLE, TITLE, in_legend, visible_layers
 from .project import kind
 from .styling import labels
@@ -49,6 +50,11 @@ class Page:
     layout: QgsLayout
     layers: list
     kinds: tuple[str, ...]
+
+    def tables(self) -> tuple[str, ...]:
+        """Names of the tables that its own layers are."""
+        own = [one for one in self.layers if kind(one) in self.kinds]
+        return tuple(dict.fromkeys(identity(one)[2] or one.name() for one in own))
 
     def words(self, language: str) -> tuple[str, str]:
         """Title and subtitle."""

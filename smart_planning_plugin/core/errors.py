@@ -41,12 +41,13 @@ class SmartPlanningError(Exception):
     def _message(self) -> str:
         where = [f"layer '{self.layer}'"] if self.layer else []
         where += [f"field '{self.field}'"] if self.field else []
-        text = f"{', '.join(where)}: {self.problem}" if where else self.problem
+        problem = self.problem.rstrip(".")  # of another error it may be a whole message
+        text = f"{', '.join(where)}: {problem}" if where else problem
         text = text[0].upper() + text[1:]
         if self.ids:
             more = f" and {len(self.ids) - SHOWN_IDS} more" if len(self.ids) > SHOWN_IDS else ""
             text += f" ({', '.join(self.ids[:SHOWN_IDS])}{more})"
-        return f"{text}. {self.advice}." if self.advice else f"{text}."
+        return f"{text}. {self.advice.rstrip('.')}." if self.advice else f"{text}."
 
 
 class EmptyLayerError(SmartPlanningError):

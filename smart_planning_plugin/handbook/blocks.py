@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 import pandas as pd
 
 from ..core import words
+from .findings.common import without_limits
 from .study import StudyTable
 
 
@@ -45,6 +46,9 @@ class Words:
                 if code in by_code:
                     self._names[name] = by_code[code]
             self._names.update(by_code)
+        # names of several words: a single one may be part of another name, or a word of a language
+        several = sorted((one for one in self._names if " " in one), key=len, reverse=True)
+        self._in_text = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, several)) or '(?!)'})(?!\w)")
 
     def __call__(self, english: str, *values, **named) -> str:
         return words.text(english, self.language, *values, **named)
@@ -63,7 +67,11 @@ class Words:
             (one for one in (plain, spaced, spaced.capitalize()) if one in every), spaced
         )
         said = self(english) if english in every else spaced
-        return said[:1].upper() + said[1:]
+        return words.sentence(said)
+
+    def told(self, sentence: str) -> str:
+        """A sentence of a record, with the names of this language in it."""
+        return words.sentence(self._in_text.sub(lambda found: self._names[found[0]], sentence))
 
     def phrase(self, english: str) -> str:
         """Words of a record: a scenario, a limit."""
@@ -99,13 +107,7 @@ class Words:
 
     def date(self, value) -> str:
         """A reference date as the language writes it; a year alone stays as it is."""
-        if missing(value):
-            return "–"
-        plain = str(value)[:10]
-        try:
-            return words.day(date.fromisoformat(plain), self.language)
-        except ValueError:
-            return str(value).removesuffix(".0")
+        return "–" if missing(value) else words.when(value, self.language)
 
     def name(self, code) -> str:
         """A proper name: by NAMES where there, else as the data has it."""
@@ -114,8 +116,27 @@ class Words:
     def number(self, value, decimals: int = 0) -> str:
         return "–" if missing(value) else words.number(float(value), self.language, decimals)
 
+    def figure(self, value) -> str:
+        """A plain number, with a decimal only where it has any."""
+        whole = missing(value) or float(value).is_integer()
+        return self.number(value, 0 if whole else 1)
+
     def percent(self, share) -> str:
-        return "–" if missing(share) else f"{self.number(100 * float(share), 1)} %"
+        return "–" if missing(share) else words.percent(float(share), self.language, 1)
+
+    def range(self, band) -> str:
+        """A band of minutes such as ``0-30``."""
+        return "–" if missing(band) else str(band).replace("-", "–")
+
+    def sources(self, money) -> str:
+        """Sources of money as a plan has them: ``Interreg=96000; state=24000``."""
+        if missing(money):
+            return "–"
+        parts = [one.partition("=") for one in str(money).split(";")]
+        return "; ".join(
+            f"{name.strip()}: {self.figure(amount)}" if words.VALUE.fullmatch(amount) else name
+            for name, _, amount in parts
+        )
 
     def people(self, count) -> str:
         """A number of people as it may be shown."""
@@ -140,10 +161,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Sentence:
-    """Words with the table that they can be checked in."""
+    """Words with the table that they can be checked in, and what they are about."""
 
     text: str
     source: StudyTable | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,8 +183,8 @@ class Table:
     ----------
     head : list of str
     rows : list of lists of str
-    numeric : list of bool
-        Which columns are set to the right.
+    kinds : list of str
+        Of the columns: ``number`` (set to the right), ``date`` (not broken), or empty.
     folded : bool
         Opened by a click; in print it is open.
     """
@@ -170,7 +192,7 @@ class Table:
     caption: str
     head: list[str]
     rows: list[list[str]]
-    numeric: list[bool]
+    kinds: list[str]
     source: StudyTable | None = None
     left_out: int = 0
     folded: bool = False
@@ -193,11 +215,14 @@ class Picture:
     ----------
     legend : tuple of (str, str)
         Picture of a sign (a ``data:`` address) and what it means.
+    source : str
+        Layers and scenario.
     """
 
     caption: str
     file: str
     legend: tuple = ()
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -222,7 +247,8 @@ class Column:
     show : str
         ``label`` (a code that the catalogue translates), ``name``, ``people``, ``percent`` (of a
         share), ``labels`` and ``names`` (several, with commas), ``domain``, ``domains``, ``yes``
-        (a mark), ``date``, or the number of decimals of a plain number: ``0``, ``1``, ``2``.
+        (a mark), ``date``, ``figure`` (a number with the decimals it has), ``range``, ``sources``
+        (of money), or the number of decimals of a plain number: ``0``, ``1``, ``2``.
     """
 
     field: str
@@ -235,8 +261,10 @@ class Column:
         return getattr(say, self.show)(value)
 
     @property
-    def numeric(self) -> bool:
-        return self.show.isdigit() or self.show in ("people", "percent")
+    def kind(self) -> str:
+        if self.show.isdigit() or self.show in ("people", "percent", "figure"):
+            return "number"
+        return "date" if self.show == "date" else ""
 
 
 MOST_ROWS = 25
@@ -257,8 +285,8 @@ def table(
 ) -> list:
     """A table of a study as a block, in a list; an empty list where there is nothing to show.
 
-    Columns that the table does not have are left out; of a long one the first rows stay, and the
-    rest is counted: tables.xlsx has all of them.
+    Columns that the table does not have, or that are empty, are left out; of a long one the first
+    rows stay, and the rest is counted: tables.xlsx has all of them.
     """
     if source is None:
         return []
@@ -266,7 +294,7 @@ def table(
     if where is not None:
         rows = rows[where(rows)]
     columns = [replace(one, field=in_language(rows, one.field, say.language)) for one in columns]
-    columns = [one for one in columns if one.field in rows]
+    columns = [one for one in columns if one.field in rows and not empty(rows[one.field])]
     if not len(rows) or not columns:
         return []
     if sort:
@@ -278,12 +306,21 @@ def table(
             say(caption),
             [say(one.label) for one in columns],
             shown[:most],
-            [one.numeric for one in columns],
+            [one.kind for one in columns],
             source,
             max(len(shown) - most, 0),
             folded,
         )
     ]
+
+
+def grid(
+    say: Words, source: StudyTable, caption: str, corner: str, heads: list[str], rows: Iterable
+) -> Table:
+    """A table of numbers that are in words already: a row a name, a column a head."""
+    shown = [[name, *values] for name, values in rows]
+    kinds = ["", *["number"] * len(heads)]
+    return Table(say(caption), [say(corner), *heads], shown, kinds, source)
 
 
 def in_language(frame: pd.DataFrame, field: str, language: str) -> str:
@@ -295,10 +332,25 @@ def in_language(frame: pd.DataFrame, field: str, language: str) -> str:
     return stem if plain else f"{stem}_{language}"
 
 
+def empty(column: pd.Series) -> bool:
+    """Whether a column has nothing in any row."""
+    return bool((column.isna() | (column.astype(str) == "")).all())
+
+
+def told(say: Words, texts: Iterable, source: StudyTable | None = None) -> list:
+    """Sentences of a record in the language of the page, with its names."""
+    return [Sentence(say.told(str(one)), source) for one in texts if not missing(one)]
+
+
 def findings(say: Words, source: StudyTable | None) -> list:
-    """Sentences that an algorithm has written into its summary, each once."""
+    """What an algorithm has found, as its summary has it; limits are told at a chapter's end."""
     column = f"finding_{say.language}"
     if source is None or column not in source.frame:
         return []
-    told = [one for one in source.frame[column].dropna().unique() if str(one).strip()]
-    return [Sentence(str(one), source) for one in told]
+    found = []
+    for row in source.frame.to_dict("records"):
+        for one in told(say, [row[column]], source):
+            text = without_limits(one.text, say.language)
+            about, colon, rest = text.partition(": ") if "service_type" in row else ("", "", text)
+            found.append(Sentence(words.sentence(rest), source, about if colon else ""))
+    return found

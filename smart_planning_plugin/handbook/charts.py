@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import html
+
 from .blocks import Chart, Table, Words
 from .plots import FONT, GRID, INK, LINES, PAPER
+
+MOST_ROWS = 40  # bars that fit on a page
 
 
 def shown(value: float, say: Words) -> float:
@@ -11,7 +15,7 @@ def shown(value: float, say: Words) -> float:
     return 0.0 if value < say.fewest else round(value / 10) * 10.0
 
 
-def _layout(x: str, y: str, **more) -> dict:
+def _layout(x: str, language: str, **more) -> dict:
     return {
         "font": {"family": FONT, "color": INK, "size": 13},
         "paper_bgcolor": PAPER,
@@ -21,16 +25,19 @@ def _layout(x: str, y: str, **more) -> dict:
             "gridcolor": GRID,
             "automargin": True,
             "rangemode": "tozero",
+            "tickformat": ",",
         },
-        "yaxis": _axis(y),
+        "yaxis": {
+            "automargin": True,
+            "ticks": "outside",  # of no colour: they keep names away from the bars
+            "ticklen": 6,
+            "tickcolor": PAPER,
+        },
         "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom"},
-        "margin": {"l": 10, "r": 20, "t": 30, "b": 45},
+        "margin": {"l": 10, "r": 20, "t": 30, "b": 55},
+        "separators": ".," if language == "en" else ",\N{NO-BREAK SPACE}",
         **more,
     }
-
-
-def _axis(title: str) -> dict:
-    return {"title": {"text": title}, "gridcolor": GRID, "automargin": True}
 
 
 def bars(say: Words, caption: str, table: Table, series: dict, names: list, unit: str) -> Chart:
@@ -38,27 +45,37 @@ def bars(say: Words, caption: str, table: Table, series: dict, names: list, unit
 
     Parameters
     ----------
+    caption : str
+        English.
     table : Table
         The same numbers, to be read.
     series : dict of list of float
         Name of the series (already in the language) -> values in the order of the names.
     names : list of str
+        Of the rows, which need not differ; of many the first are drawn.
     unit : str
-        English.
     """
+    caption, most = say(caption), min(len(names), MOST_ROWS)
+    if most < len(names):
+        caption += f" ({say('the first {} of {}', most, len(names))})"
+    rows = [html.escape(one, quote=False) for one in names[:most]]
     patterns = ["", "/", "x", "."]
     traces = [
         {
             "type": "bar",
             "orientation": "h",
-            "name": name,
-            "y": names,
-            "x": [None if one != one else one for one in values],
+            "name": html.escape(name, quote=False),
+            "y": list(range(most)),
+            "x": [None if one != one else one for one in values[:most]],
+            "customdata": rows,
+            "hovertemplate": "%{customdata}: %{x}",
             "marker": {"color": LINES[at % 4][0], "pattern": {"shape": patterns[at % 4]}},
         }
         for at, (name, values) in enumerate(series.items())
     ]
-    layout = _layout(say(unit), "", barmode="group", height=140 + 26 * len(names) * len(series))
-    layout["yaxis"]["autorange"] = "reversed"
+    height = 150 + most * (12 + 14 * len(series))
+    layout = _layout(unit, say.language, barmode="group", height=height)
+    layout["yaxis"].update(autorange="reversed", tickvals=list(range(most)), ticktext=rows)
     layout["showlegend"] = len(series) > 1
-    return Chart(say(caption), {"data": traces, "layout": layout}, table)
+    layout["legend"]["traceorder"] = "normal"
+    return Chart(caption, {"data": traces, "layout": layout}, table)

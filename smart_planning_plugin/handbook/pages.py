@@ -77,7 +77,6 @@ def page(
             plotly=PLOTLY
             if any(one.kind == "chart" for _, blocks in parts for one in blocks)
             else "",
-            limits=[say.phrase(one) for one in study.limits],
         )
     )
 

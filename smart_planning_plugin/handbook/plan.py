@@ -9,9 +9,8 @@ import pandas as pd
 
 from ..core.territory.plan import NO_SOURCE, STATUSES, Plan
 from ..core.territory.tables import code
-from ..core.words import day, number, text
-from .report import environment
-from .territory import render
+from ..core.words import day, number, text, when
+from .report import environment, render
 
 COLORS = {
     "reached": "#1b6aa5", "on_track": "#85b7d9", "behind": "#f5c07c", "overdue": "#a63c14",
@@ -80,7 +79,7 @@ def plan_page(plan: Plan, as_of: date, labels, limits, language: str) -> str:
         "plan.html",
         language,
         title=text("Action plan", language),
-        limits=[text(one, language) for one in limits],
+        limits=limits,
         as_of=day(as_of, language),
         counts=[(one, int(counts[one])) for one in STATUSES if one in counts],
         colors=COLORS,
@@ -118,7 +117,7 @@ def _target(one, names, language):
         **shown,
         "code": one["code"],
         "indicator": names.get(one["indicator"]) or one["indicator"],
-        "date": one["value_date"],
+        "date": when(one["value_date"], language),
         "progress": "–" if one["progress_pct"] != one["progress_pct"]
         else f"{number(one['progress_pct'], language)} %",
         "expected": "–" if one["expected_pct"] != one["expected_pct"]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import pandas as pd
+
+COUNTED = re.compile(r" for (\d+) of \d+ places$")
 
 
 @dataclass(frozen=True)
@@ -42,10 +46,13 @@ class Map:
     Attributes
     ----------
     title, subtitle : str
+        What it is called; scenario and values that it holds for.
     file : str
         Relative to the handbook's folder.
     kinds : tuple of str
         What it shows, as `StudyTable.kind`.
+    tables : tuple of str
+        Names of the tables it is drawn from.
     legend : tuple of (str, str)
         Picture of a sign (a ``data:`` address) and what it means.
     """
@@ -54,6 +61,7 @@ class Map:
     subtitle: str
     file: str
     kinds: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
 
 
@@ -79,9 +87,20 @@ class Study:
     @property
     def limits(self) -> list[str]:
         """What a reader of any of its figures has to know."""
-        return sorted({limit for one in self.tables for limit in one.limits})
+        return limits_of(self.tables)
 
     @property
     def schematic(self) -> bool:
         """Whether the figures are those of the sample region."""
         return "schematic" in self.limits
+
+
+def limits_of(tables: Iterable[StudyTable | None]) -> list[str]:
+    """What a reader of these tables has to know, each once; of one that counts places the worst."""
+    found = {limit for one in tables if one is not None for limit in one.limits}
+    worst: dict[str, tuple[int, str]] = {}
+    for limit in found:
+        counted = COUNTED.search(limit)
+        key = COUNTED.sub("", limit)
+        worst[key] = max(worst.get(key, (-1, "")), (int(counted[1]) if counted else 0, limit))
+    return sorted(limit for _, limit in worst.values())

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import numpy as np
 
 from ..core.territory.codes import is_rate
 from ..core.territory.guidelines import CHAPTERS, PARTS
 from ..core.territory.trend_words import by_webb, findings, signed
-from ..core.words import number, text
+from ..core.words import number, text, when
 from . import multiples
-from .report import environment
-
-
-def render(template: str, language: str, **values) -> str:
-    """A page from its template; ``words`` translates in it."""
-    page = environment().get_template(template)
-    return page.render(words=partial(text, language=language), language=language, **values)
+from .report import render
 
 
 def trend_plots(found, zones, language: str) -> list[dict]:
@@ -38,7 +30,8 @@ def trend_plots(found, zones, language: str) -> list[dict]:
         panels = [one for one in panels if len(one.own) > 1]
         if not panels:
             continue
-        dates = f"{summary['first_date'].min()} – {summary['last_date'].max()}"
+        first, last = summary["first_date"].min(), summary["last_date"].max()
+        dates = f"{when(first, language)} – {when(last, language)}"
         title = f"{text(indicator, language)}, {dates}"
         notes = [text("Index: the first value of each line is 100. All plots have one scale.",
                       language)]  # fmt: skip
@@ -105,7 +98,7 @@ def trend_page(found, zones, unmatched, limits, language: str) -> str:
         "trends.html",
         language,
         title=text("Territorial trends", language),
-        limits=[text(one, language) for one in limits],
+        limits=limits,
         findings=findings(found, language),
         webb=by_webb(found, language),
         plots=plots,
@@ -124,8 +117,8 @@ def _row(one, language):
     whole = 1 if is_rate(one["indicator"]) else 0
     return {
         "name": one["name"],
-        "first_date": one["first_date"],
-        "last_date": one["last_date"],
+        "first_date": when(one["first_date"], language),
+        "last_date": when(one["last_date"], language),
         "first": shown(one["first_value"], whole, False),
         "last": shown(one["last_value"], whole, False),
         "change": shown(one["change_pct"]),
@@ -172,7 +165,7 @@ def guideline_page(points, found, limits, language: str) -> str:
         "guidelines.html",
         language,
         title=text("Guidelines for smart specialisation", language),
-        limits=[text(one, language) for one in limits],
+        limits=limits,
         first=found.first,
         last=found.last,
         sheets=sheets,

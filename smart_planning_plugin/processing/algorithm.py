@@ -86,7 +86,7 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
         return tr(type(self).__doc__.split("\n")[0])
 
     def helpUrl(self):
-        return f"{HELP_URL}{self.ID}"
+        return f"{HELP_URL}{self.ID}.html"
 
     def icon(self):
         return QIcon(str(ICONS / f"{self.ID}.svg"))

@@ -95,7 +95,8 @@ CHAIN = (
     Link("shared", "sharedserviceareas", {"AREAS": "areas_border_closed"}, {"BORDER": "closed"}),
     Link("shared", "serviceinventory", {"OUTPUT": "inventory", "SUMMARY": "inventory_summary"}),
     Link("shared", "locatesharedservices",
-         {"SITES": "sites", "ASSIGNMENT": "sites_assignment", "SUMMARY": "sites_summary"}),
+         {"SITES": "sites", "ASSIGNMENT": "sites_assignment", "SUMMARY": "sites_summary"},
+         {"P": 2}),  # fewer could not be one in each country
     Link("zones", "interactionflows", {"FLOWS": "flows", "LINES": "flow_lines"}),
     Link("zones", "functionalzones",
          {"ZONES_OUT": "functional_zones", "REGIONS": "functional_regions",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -12,7 +13,7 @@ from ..core.crossborder.scenarios import BorderScenario
 from ..core.crossborder.shared import SharedServices, at_places_only
 from ..core.crossborder.summary import summary
 from ..core.services.inputs import NOT_SHAREABLE
-from ..handbook.findings import in_languages
+from ..handbook.findings import by_type
 from ..handbook.findings import shared as words
 from . import places_io, shared_io
 from .writing import Rows
@@ -29,15 +30,10 @@ def summary_rows(shared: SharedServices, sensitivity: pd.DataFrame, given, run) 
         shared, given.services, shared_io.facility_table(shared, given), countries,
         shared_io.border_open(given), names, sensitivity, given.evidence,
     )  # fmt: skip
-    found = []
-    for row, result in zip(table.to_dict("records"), shared.types):
-
-        def sentences(language, row=row, result=result):
-            label = result.type.label_in(language)
-            return words.sentences(row, label, countries, run.scenario, run.limits, language)
-
-        found.append(in_languages(sentences))
-    return Rows(pd.concat([table, pd.DataFrame(found)], axis=1))
+    types = [one.type for one in shared.types]
+    sentences = partial(words.sentences, countries)
+    limits = [*run.limits, "nearest residents, not users"]
+    return Rows(by_type(table, types, sentences, run.scenario, limits))
 
 
 def change_rows(shared: SharedServices, given, run) -> Rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from importlib import metadata, util
 
 MINIMUM = {"numpy": "1.24", "scipy": "1.10", "pandas": "1.5", "networkx": "2.8.5"}
@@ -35,6 +36,7 @@ def message() -> str:
     return f"Smart Planning needs {', '.join(lacking)}. {advice}. Then start QGIS again."
 
 
+@cache  # an algorithm asks several times a run
 def _version(name: str) -> tuple[int, ...]:
     try:
         return _numbers(metadata.version(name))

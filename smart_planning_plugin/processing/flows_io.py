@@ -10,6 +10,7 @@ from ..core.zones import between
 from ..core.zones.flows import checked, keys
 from . import places_io
 from .layers import geometries_of_lines
+from .limits_io import NOT_COUNTED
 from .writing import Rows
 
 
@@ -56,7 +57,7 @@ def flows_of(given, run) -> between.Between:
     run.scenario += f"; {given.model}, willingness {given.willingness:g}"
     if found.words:
         run.scenario += f" ({'; '.join(found.words)})"
-    run.limits.add("modelled flows are possible interaction, not counted journeys")
+    run.limits.add(NOT_COUNTED)
     return found
 
 

@@ -20,6 +20,7 @@ from ..handbook.study import Map, Study, StudyTable
 from .fields import python_value
 
 MAPS = "maps"
+LABELLED = ("service_type", "indicator")  # in tables that say what their codes are called
 NAMES_FIELDS = ("code", "language", "nominative")
 #: Results that are too long to read, and the one that ranks crossings by how vulnerable they are.
 NOT_READ = (
@@ -71,8 +72,11 @@ class Handbook:
     def _labels(self, language: str) -> dict[str, str]:
         """What types of service and domains are called, where SERVICE_TYPES and DOMAINS say so."""
         found: dict[str, str] = {}
-        sources = [(one.frame, "domain", f"domain_{language}", "domain:") for one in self.tables]
-        sources.append((self.given.service_types, "type", f"label_{language}", ""))
+        named = f"label_{language}"
+        frames = [one.frame for one in self.tables]
+        sources = [(one, "domain", f"domain_{language}", "domain:") for one in frames]
+        sources += [(one, code, named, "") for one in frames for code in LABELLED]
+        sources.append((self.given.service_types, "type", named, ""))
         for frame, code, label, before in sources:
             if frame is not None and {code, label} <= set(frame):
                 there = frame[frame[label].notna()].drop_duplicates(code)
@@ -156,7 +160,9 @@ def _draw_maps(path: str, folder: Path, languages: list[str], run) -> dict[str, 
             raise OutputPathError(f"{file} cannot be written")
         for language in languages:
             title, subtitle = page.words(language)
+            subtitle = subtitle.removeprefix(f"{project.title()} · ")
             signs = tuple(pictures.legend(page, language))
-            found[language].append(Map(title, subtitle, f"{MAPS}/{file}", page.kinds, signs))
+            made = Map(title, subtitle, f"{MAPS}/{file}", page.kinds, page.tables(), signs)
+            found[language].append(made)
     project.clear()
     return {language: tuple(maps) for language, maps in found.items()}

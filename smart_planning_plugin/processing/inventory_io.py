@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
 from ..core.services.inventory import Inventory, Zones
-from ..handbook.findings import in_languages
+from ..handbook.findings import by_type
 from ..handbook.findings import inventory as words
 from . import bundles, places_io
 from .limits_io import note_limits
@@ -72,23 +74,13 @@ def zone_rows(found: Inventory, given, place_zone: np.ndarray, run) -> Rows:
 def summary_rows(found: Inventory, given, run) -> Rows:
     """A row for each type, those of one theme together, with the finding to paste."""
     table = found.summary
-    labels = {one.name: one for one in given.types}
-    said = []
-    for row in table.to_dict("records"):
-        if row["uneven"]:
-            run.warn(
-                f"{row['service_type']}: the rates of the countries differ by more than chance; "
-                "their data may not be equally complete"
-            )
-
-        def sentences(language, row=row):
-            label = labels[row["service_type"]].label_in(language)
-            return words.sentences(
-                row, label, given.travel.countries, run.scenario, run.limits, language
-            )
-
-        said.append(in_languages(sentences))
-    table = pd.concat([table, pd.DataFrame(said)], axis=1)
+    for kind in table.loc[table["uneven"].astype(bool), "service_type"]:
+        run.warn(
+            f"{kind}: the rates of the countries differ by more than chance; their data may not "
+            "be equally complete"
+        )
+    sentences = partial(words.sentences, given.travel.countries)
+    table = by_type(table, given.types, sentences, run.scenario, run.limits)
     table["uneven_ratio"] = table["uneven_ratio"].replace(np.inf, np.nan)
     table = table.sort_values(["theme", "service_type"], na_position="last", kind="stable")
     return Rows(table.reset_index(drop=True))

@@ -9,6 +9,7 @@ from ..core.accessibility.judging import DATA_EDGE
 from ..core.network.density import is_sparse
 
 SPARSE = "main roads only: local roads and crossings are missing, so ways come out too long"
+NOT_COUNTED = "modelled flows are possible interaction, not counted journeys"
 
 
 def note_limits(travel, at, furthest, run) -> None:

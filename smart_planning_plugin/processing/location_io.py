@@ -172,9 +172,8 @@ def summary_rows(compared: pd.DataFrame, given, run) -> Rows:
     table.insert(2, "threshold_min", given.threshold)
     table.insert(3, "p", np.nan if given.model == LSCP else float(given.p))
     words = in_languages(
-        lambda language: location.sentences(
-            compared, given.cooperation, given.threshold, run.limits, language
-        )
+        lambda language: location.sentences(compared, given.cooperation, given.threshold, language),
+        run.limits,
     )
     asked = table["cooperation"] == given.cooperation
     for column, sentence in words.items():

@@ -20,6 +20,7 @@ from ..core.zones.potential import from_drive_times, from_flows, offers
 from ..core.zones.register import ROLE, cooperation, read_register
 from . import places_io, zones_io
 from .layers import WGS84, geometries_of_lines, geometries_of_points
+from .limits_io import NOT_COUNTED
 from .writing import Rows
 
 
@@ -65,7 +66,7 @@ class Work:
             )
         words = f"{self.interaction.basis}; willingness at present {willingness:g}"
         run.scenario = "; ".join(filter(None, [run.scenario, words]))
-        run.limits.add("modelled interaction is possible interaction, not counted journeys")
+        run.limits.add(NOT_COUNTED)
         run.limits.add("cooperation is what the register holds")
 
     def _middles(self) -> np.ndarray:

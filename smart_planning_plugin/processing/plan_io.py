@@ -13,6 +13,7 @@ from ..core.errors import InvalidValueError, MissingFieldError
 from ..core.territory.exports import numbers
 from ..core.territory.plan import AGGREGATES, aggregate, read_plan
 from ..core.territory.tables import code
+from ..core.words import LANGUAGES
 from ..handbook import plan as pages
 from . import statistics_io as statistics
 from .layers import read_layer
@@ -35,12 +36,20 @@ def action_plan(given, run) -> dict:
     run.say(", ".join(f"{status}: {count}" for status, count in counts.items()))
     limits, language = sorted(run.limits), given.language
     return {
-        "OUTPUT": Rows(plan.actions),
+        "OUTPUT": Rows(_labelled(plan.actions, labels)),
         "BUDGET": Rows(plan.budget),
         "ISSUES": Rows(plan.issues),
         "TIMELINE": written(lambda: pages.timeline(plan, as_of, language)),
         "REPORT": written(lambda: pages.plan_page(plan, as_of, labels, limits, language)),
     }
+
+
+def _labelled(actions: pd.DataFrame, labels: pd.DataFrame | None) -> pd.DataFrame:
+    """The actions, and what the indicator of each is called where INDICATORS say so."""
+    if labels is None:
+        return actions
+    there = [f"label_{one}" for one in LANGUAGES if f"label_{one}" in labels]
+    return actions.merge(labels[["indicator", *there]], on="indicator", how="left")
 
 
 def _day(text: str) -> date:

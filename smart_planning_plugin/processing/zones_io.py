@@ -13,6 +13,7 @@ from ..core.zones.summary import regions_with_reasons, summary_table, units_tabl
 from . import places_io
 from .bundles import country_codes, not_negative
 from .layers import ELLIPSOID, LayerData
+from .limits_io import NOT_COUNTED
 from .writing import Rows
 
 TOUCH_M = 100.0  # gaps along a border between two national data sets are smaller
@@ -130,7 +131,7 @@ def flows_of_zones(given, run, units: Units, inside) -> Flows | None:
     if found.matrix.sum() <= 0:
         raise InvalidValueError("all flows are 0", layer="FLOWS", field="flow")
     if found.kind != "observed":
-        run.limits.add("zones rest on modelled flows, which nobody has counted")
+        run.limits.add(NOT_COUNTED)
     return found
 
 

@@ -356,8 +356,9 @@ def told(kind, **more):
     (row,) = row.to_dict("records")
     said = in_languages(
         lambda language: words.sentences(
-            row, kind.label_in(language), ["AA", "BB"], "border open; by car", {"by car"}, language
-        )
+            ["AA", "BB"], row, kind.label_in(language), "border open, by car", language
+        ),
+        {"by car"},
     )
     return row, said
 
@@ -401,9 +402,9 @@ def test_small_numbers_are_not_disclosed():
     row = summary(shared, services, table, ["AA", "BB"], True, names, varied, evidence)
     for language in LANGUAGES:
         sentences = words.sentences(
-            row.to_dict("records")[0], "Pool", ["AA", "BB"], "border open", set(), language
+            ["AA", "BB"], row.to_dict("records")[0], "Pool", "border open", language
         )
         assert ": 7" not in " ".join(sentences) and " 7 " not in " ".join(sentences)
     assert "fewer than 20" in " ".join(
-        words.sentences(row.to_dict("records")[0], "Pool", ["AA", "BB"], "border open", set(), "en")
+        words.sentences(["AA", "BB"], row.to_dict("records")[0], "Pool", "border open", "en")
     )

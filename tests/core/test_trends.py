@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from smart_planning_plugin.core.errors import EmptyLayerError, InvalidValueError
 from smart_planning_plugin.core.territory import tables, trends
 from smart_planning_plugin.core.territory.trend_words import findings
+from smart_planning_plugin.core.words import when
 
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -171,7 +172,8 @@ def test_nothing_matches():
 @pytest.mark.parametrize("language", ["en", "lv", "lt"])
 def test_findings_say_dates_and_limits(language):
     said = findings(trends.trends(observed(PEOPLE), zones()), language)
-    assert "2011-03-01" in said[0] and "2021-01-01" in said[0]
+    assert when("2011-03-01", language) in said[0] and when("2021-01-01", language) in said[0]
+    assert said[0][0].isupper()
     assert all("{" not in one for one in said)
     english = findings(trends.trends(observed(PEOPLE), zones()), "en")
     assert language == "en" or not set(said) & set(english)

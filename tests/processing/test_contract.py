@@ -56,7 +56,7 @@ def test_identity(algorithm):
     assert algorithm.group()
     assert algorithm.displayName() and algorithm.displayName() != algorithm.name()
     assert algorithm.helpUrl().startswith("https://")
-    assert algorithm.helpUrl().endswith(algorithm.name())
+    assert algorithm.helpUrl().endswith(f"/{algorithm.name()}.html")
 
 
 def test_icon_is_its_own(algorithm):

@@ -6,13 +6,11 @@ what they could look at.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 import numpy as np
 import pandas as pd
 from scipy import ndimage
 
+from ..ids import slug
 from ..services.evidence import Evidence
 from ..services.inputs import NOT_SHAREABLE, UNKNOWN, Places, Services
 from .shared import Grid, SharedServices, potentially_shared
@@ -168,7 +166,7 @@ def _side(code, number, grid, zone, at_place, people, country, places, names) ->
     if len(mine):
         ids = np.array([str(places.id[one]) for one in mine])
         largest = mine[np.lexsort([ids, -people[mine]])[0]]
-        key, name = _slug(str(places.id[largest])), str(names[largest])
+        key, name = slug(str(places.id[largest])), str(names[largest])
     else:
         row, column = np.nonzero((zone == number) & grid.masks[code])
         x = (grid.left + (column.mean() + 0.5) * grid.size) / 1000
@@ -177,8 +175,3 @@ def _side(code, number, grid, zone, at_place, people, country, places, names) ->
     return {
         "country": code, "population": float(people[mine].sum()), "largest": name, "key": key,
     }  # fmt: skip
-
-
-def _slug(value: str) -> str:
-    plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9]+", "_", plain).strip("_") or "x"

@@ -175,8 +175,7 @@ def _gain(shared: dict, separate: dict) -> dict:
     return {
         "cooperation": "gain",
         **gain,
-        "people_within": shared["people_within"] - separate["people_within"],
-        "people_across": shared["people_across"],
+        **{name: shared[name] - separate[name] for name in ("people_within", "people_across")},
         "remarks": "",
     }
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from ..errors import DuplicateIdError, InvalidValueError, MissingFieldError, NoServicesError
+from ..ids import slug
 
 AGREEMENT, FREE_CHOICE = "agreement", "free_choice"
 NOT_SHAREABLE, UNKNOWN = "not_shareable", "unknown"
@@ -132,8 +131,7 @@ class ServiceType:
     @property
     def slug(self) -> str:
         """The type in field names: lower-case ASCII letters, digits and underscores."""
-        plain = unicodedata.normalize("NFKD", self.name).encode("ascii", "ignore").decode()
-        return re.sub(r"[^a-z0-9]+", "_", plain.lower()).strip("_") or "x"
+        return slug(self.name).lower()
 
     def shareable(self, border_open: bool) -> str:
         """Shareability under a border state: some agreements hold only without border control."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..words import number, people, text
+from ..words import number, people, text, when
 from .trends import OK, POPULATION, Trends
 
 WEBB_WORDS = {
@@ -27,8 +27,7 @@ def findings(found: Trends, language: str) -> list[str]:
 
 def findings_of(summary: pd.DataFrame, language: str) -> list[str]:
     """The same from the summary alone, as it stands in a study."""
-    main = POPULATION if POPULATION in set(summary["indicator"]) else None
-    main = main or summary["indicator"].iloc[0]
+    main = main_indicator(summary)
     rows = summary[summary["indicator"] == main]
     usable = rows[(rows["status"] == OK) & rows["growth_pct_year"].notna()]
     if usable.empty:
@@ -37,6 +36,12 @@ def findings_of(summary: pd.DataFrame, language: str) -> list[str]:
     sentences += _abroad(usable, language)
     sentences += _careful(rows, usable, language)
     return [one for one in sentences if one]
+
+
+def main_indicator(summary: pd.DataFrame) -> str:
+    """Population where it is there, else the first."""
+    there = list(summary["indicator"])
+    return POPULATION if POPULATION in there else there[0]
 
 
 def signed(value: float, language: str, decimals: int = 1) -> str:
@@ -54,8 +59,8 @@ def _extent(indicator, rows, usable, language) -> str:
         "zones that have both figures; {growing} grew, {shrinking} did not.",
         language,
         indicator=text(indicator, language),
-        first_date=usable["first_date"].min(),
-        last_date=usable["last_date"].max(),
+        first_date=when(usable["first_date"].min(), language),
+        last_date=when(usable["last_date"].max(), language),
         first=people(first, language),
         last=people(last, language),
         count=len(usable),

@@ -9,11 +9,10 @@ import pandas as pd
 
 from ..disclosure import disclosed
 from ..services.inputs import UNKNOWN
-from ..words import people as shown_people
 from .flows import by_group
 from .functional import Units
 from .potential import Interaction, Offer
-from .reasons import Said, listed, percent, reason_fields, say, whole
+from .reasons import Said, listed, people, percent, reason_fields, say, whole
 from .register import WEIGHTS, Cooperation
 
 MOST_NAMED = 3
@@ -179,16 +178,14 @@ def _services(offered: list[Offer], a, b):
     return gain, kinds, unknown
 
 
-def _people(value):
-    return lambda language: shown_people(value, language)
-
-
 def _why_pair(row: dict, done: set[str], pairs: int) -> list[Said]:
     said = []
     if row["score_interaction"] > 0:
         said.append(
             say(
-                "Interaction as size and distance allow: above {share} of the {pairs} pairs.",
+                "Interaction as size and distance allow: the largest of the {pairs} pairs."
+                if row["score_interaction"] == 1
+                else "Interaction as size and distance allow: above {share} of the {pairs} pairs.",
                 share=percent(row["score_interaction"]),
                 pairs=whole(pairs),
             )
@@ -197,12 +194,12 @@ def _why_pair(row: dict, done: set[str], pairs: int) -> list[Said]:
         said.append(say("{minutes} min apart on average by car.", minutes=whole(row["time_min"])))
     if row["services"]:
         words = {
-            "yes": "A service on the other side could be nearer for {people} people by type of "
-            "service added up.",
-            "unknown": "A service on the other side could be nearer for {people} people by type of "
-            "service added up; whether all of them may be shared is not known.",
+            "yes": "People for whom a service on the other side could be nearer, the types of "
+            "service added up: {people}.",
+            "unknown": "People for whom a service on the other side could be nearer, the types of "
+            "service added up: {people}; whether all of them may be shared is not known.",
         }
-        said.append(say(words[row["may_be_shared"]], people=_people(row["service_people"])))
+        said.append(say(words[row["may_be_shared"]], people=people(row["service_people"])))
     if row["profile_likeness"] == row["profile_likeness"]:
         said.append(say("Profiles alike: {share}.", share=percent(row["profile_likeness"])))
     records = row["agreements"] + row["ideas"] + row["events"]
@@ -332,7 +329,12 @@ def _why_regions(row: dict, kinds, unknown: bool, links: dict) -> list[Said]:
         if unknown and row["cross_border"]:
             words = ("Services in the other region that could be nearer: {services}; whether all "
                      "of them may be shared is not known.")  # fmt: skip
-        said.append(say(words, services=listed(kind.label for kind in kinds)))
+        said.append(
+            say(
+                words,
+                services=lambda language: ", ".join(kind.label_in(language) for kind in kinds),
+            )
+        )
     number = row["agreements"] + row["ideas"] + row["events"]
     if number:
         said.append(say("Register: agreements {agreements}, ideas {ideas}, events {events}.",

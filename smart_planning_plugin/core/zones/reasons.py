@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 import pandas as pd
 
+from .. import words
 from ..words import LANGUAGES, text
-from ..words import number as shown
 
 FIELDS = {"en": "reason", "lv": "reason_lv", "lt": "reason_lt"}
 #: A sentence, and its gaps: a value, or what makes one of a language (a number, a list).
@@ -21,18 +21,22 @@ def say(english: str, **gaps) -> Said:
 
 def whole(value: float) -> Callable[[str], str]:
     """A number without decimals, as each language writes it."""
-    return lambda language: shown(value, language)
+    return lambda language: words.number(value, language)
 
 
 def percent(value: float) -> Callable[[str], str]:
     """A share, as each language writes it; small ones with a decimal."""
-    decimals = 1 if 0 < value < 0.1 else 0
-    return lambda language: f"{shown(100 * value, language, decimals)} %"
+    return lambda language: words.percent(value, language)
 
 
-def listed(words: Iterable[str]) -> Callable[[str], str]:
+def people(value: float) -> Callable[[str], str]:
+    """A number of people, as it may be shown in each language."""
+    return lambda language: words.people(value, language)
+
+
+def listed(codes: Iterable[str]) -> Callable[[str], str]:
     """Words of the catalogue, each translated, with commas between them."""
-    known = list(words)
+    known = list(codes)
     return lambda language: ", ".join(text(one, language) for one in known)
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from .functional import Division, FunctionalZones, Units, changed, region_table, zone_ids
 from .grouping import modularity
 from .measures import adjusted_rand, overlap
-from .reasons import Said, percent, reason_fields, say, whole
+from .reasons import Said, people, percent, reason_fields, say, whole
 
 COLUMNS = ("topic", "zone", "other", "measure", "value")
 ACROSS, APART = "with the border crossed", "without crossing the border"
@@ -65,7 +65,7 @@ def _why(row: dict, variant: str) -> list[Said]:
             "Candidate zone around {name} (units: {units}, people: {people}).",
             name=row["zone_name"],
             units=whole(row["units"]),
-            people=whole(row["population"]),
+            people=people(row["population"]),
         )
     ]
     if row["cross_border"]:

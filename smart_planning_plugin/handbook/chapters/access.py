@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from .. import charts
-from ..blocks import Chapter, Column, Note, Table, Words, findings, table
+from ..blocks import Chapter, Column, Note, Words, findings, grid, table
 from ..study import Study
 from .common import limits_of, maps
 
@@ -27,7 +27,7 @@ def access(study: Study, say: Words) -> Chapter:
         *table(say, summary, "Services, and who is within reach of them", INVENTORY_COLUMNS,
                sort=["theme", "service_type"], rising=True, most=60),
         *maps(study, say, "serviceinventory"),
-        *table(say, study.of(EQUITY), "How evenly the way to the nearest service is spread",
+        *table(say, study.of(EQUITY), "How evenly travel times to the nearest service are spread",
                EQUITY_COLUMNS, where=lambda rows: (rows["scope"] == "all")
                & (rows["measure"] == "nearest"), sort=["service_type"], rising=True),
         *limits_of([reached, summary], say),
@@ -60,8 +60,8 @@ INVENTORY_COLUMNS = [
 EQUITY_COLUMNS = [
     Column("service_type", "Type of service", "label"),
     Column("people", "People", "people"),
-    Column("mean", "Mean way (min)", "1"),
-    Column("most", "Longest way (min)", "0"),
+    Column("mean", "Mean travel time (min)", "1"),
+    Column("most", "Longest travel time (min)", "0"),
     Column("people_without", "People who reach none", "people"),
     Column("gini", "Gini coefficient", "2"),
 ]
@@ -93,21 +93,15 @@ def _within(reached, say: Words) -> list:
     }
     caption = "Share of people within so many minutes of the nearest service"
     unit = "km" if "distance by road" in reached.scenario else "min"
-    shown = Table(
-        say(caption),
-        [say("Type of service"), *(f"≤ {one} {unit}" for one in MINUTES)],
-        [[say.label(kind), *map(say.percent, share)] for kind, share in shares.items()],
-        [False, *[True] * len(MINUTES)],
-        reached,
-    )
+    shown = grid(
+        say, reached, caption, "Type of service", [f"≤ {one} {unit}" for one in MINUTES],
+        ((say.label(kind), map(say.percent, share)) for kind, share in shares.items()),
+    )  # fmt: skip
     middle = MINUTES.index(30)
-    series = {
-        f"≤ {MINUTES[middle]} {unit}": [
-            float(np.round(100 * share[middle], 2)) for share in shares.values()
-        ]
-    }
+    drawn = [float(np.round(100 * share[middle], 2)) for share in shares.values()]
     names = [say.label(kind) for kind in shares]
+    axis = f"{say('% of people')} (≤ {MINUTES[middle]} {unit})"
     return [
-        charts.bars(say, caption, shown, series, names, "% of people"),
+        charts.bars(say, caption, shown, {"": drawn}, names, axis),
         Note(say("People are counted where they live, by the whole population of a place.")),
     ]

@@ -37,9 +37,9 @@ SUMMARY_COLUMNS = [
     Column("service_type", "Type of service", "label"),
     Column("country", "Country"),
     Column("people", "People", "people"),
-    Column("mean_open", "Mean way, border open (min)", "1"),
-    Column("mean_closed", "Mean way, border closed (min)", "1"),
-    Column("people_worse", "People with a longer way", "people"),
+    Column("mean_open", "Mean travel time, border open (min)", "1"),
+    Column("mean_closed", "Mean travel time, border closed (min)", "1"),
+    Column("people_worse", "People who would travel longer", "people"),
     Column("people_gain_5", "… by 5 min or more", "people"),
     Column("people_gain_10", "… by 10 min or more", "people"),
     Column("people_gain_15", "… by 15 min or more", "people"),
@@ -47,7 +47,7 @@ SUMMARY_COLUMNS = [
 ]
 ZONE_COLUMNS = [
     Column("country", "Country"),
-    Column("band", "Drive time (min)"),
+    Column("band", "Travel time (min)", "range"),
     Column("places", "Places", "0"),
     Column("population", "People", "people"),
     Column("share", "Share of the country's people here", "percent"),
@@ -55,7 +55,7 @@ ZONE_COLUMNS = [
 
 
 def _nearest(summary, say: Words) -> list:
-    """The way to the nearest service: a sentence a type, a table and a chart by country."""
+    """Travel time to the nearest service: a sentence a type, a table and a chart by country."""
     if summary is None or "band_km" not in summary.frame:
         return []
     rows = summary.frame[
@@ -63,22 +63,12 @@ def _nearest(summary, say: Words) -> list:
     ].sort_values("service_type")
     together = rows[rows["country"].isna() & (rows["people_worse"] > 0)]
     told = [
-        Sentence(
-            say(
-                "{service}: with the border closed the way to the nearest one would be longer for "
-                "{people} people, by 10 minutes or more for {ten}; cut off: {cut}.",
-                service=say.label(one["service_type"]),
-                people=say.people(one["people_worse"]),
-                ten=say.people(one["people_gain_10"]),
-                cut=say.people(one["people_cut_off"]),
-            ),
-            summary,
-        )
+        Sentence(_told(one, say), summary, say.label(one["service_type"]))
         for one in together.sort_values("people_worse", ascending=False).to_dict("records")
     ]
     by_country = rows[rows["country"].notna()]
     shown = table(
-        say, summary, "The way to the nearest service, with the border open and closed",
+        say, summary, "Travel time to the nearest service, with the border open and closed",
         SUMMARY_COLUMNS, frame=by_country, most=100,
     )  # fmt: skip
     if not shown:
@@ -88,5 +78,20 @@ def _nearest(summary, say: Words) -> list:
     )
     series = {say.name(one): [charts.shown(each, say) for each in people[one]] for one in people}
     names = [say.label(one) for one in people.index]
-    caption = "People whose way would be longer with the border closed"
-    return [*told, charts.bars(say, caption, shown[0], series, names, "People")]
+    caption = "People who would travel longer with the border closed"
+    return [*told, charts.bars(say, caption, shown[0], series, names, say("People"))]
+
+
+def _told(row: dict, say: Words) -> str:
+    """What a closed border would change for a type of service."""
+    said = [
+        say("With the border closed, the trip to the nearest one would take longer for {people} "
+            "people.", people=say.people(row["people_worse"]))
+    ]  # fmt: skip
+    if row["people_gain_10"]:
+        longer = say.people(row["people_gain_10"])
+        said.append(say("So many of them by 10 minutes or more: {people}.", people=longer))
+    if row["people_cut_off"]:
+        cut = say.people(row["people_cut_off"])
+        said.append(say("People who would reach none any more: {people}.", people=cut))
+    return " ".join(said)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..blocks import Note, Picture, Sentence, Words, in_language, missing
+from .. import study
+from ..blocks import Note, Picture, Words, in_language, told
+from ..findings.common import limits_sentence
 from ..study import Study
 
 OPEN = "border open"
@@ -12,7 +14,10 @@ def maps(study: Study, say: Words, *kinds: str) -> list:
     """The maps of these kinds of results."""
     return [
         Picture(
-            " · ".join(part for part in (one.title, one.subtitle) if part), one.file, one.legend
+            one.title,
+            one.file,
+            one.legend,
+            " · ".join(filter(None, [f"{say('Layer')}: {', '.join(one.tables)}", one.subtitle])),
         )
         for one in study.maps.get(say.language, ())
         if any(kind.startswith(wanted) for kind in one.kinds for wanted in kinds)
@@ -25,12 +30,10 @@ def reasons(say: Words, source, rows=None, field: str = "reason_*") -> list:
     column = in_language(frame, field, say.language)
     if column not in frame:
         return []
-    return [Sentence(str(one), source) for one in frame[column] if not missing(one)]
+    return told(say, frame[column], source)
 
 
 def limits_of(tables, say: Words) -> list:
     """What a reader of these tables has to know, once."""
-    found = sorted({limit for one in tables if one is not None for limit in one.limits})
-    if not found:
-        return []
-    return [Note(f"{say('Limits of these figures')}: {'; '.join(map(say.phrase, found))}.")]
+    found = limits_sentence(study.limits_of(tables), say.language)
+    return [Note(found)] if found else []

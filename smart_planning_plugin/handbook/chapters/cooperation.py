@@ -7,22 +7,31 @@ from ..study import Study
 from .common import limits_of, maps, reasons
 
 REGISTER = "partnerships.IDEAS"
-MOST_TOLD = 6
+MOST_SHOWN, MOST_TOLD = 15, 6
+#: What is said of a function that is taken so.
+TAKEN = {
+    "empty": "By nobody",
+    "one_sided": "On one side only",
+    "double": "Twice in one country",
+    "ok": "On each side",
+}
 
 
 def cooperation(study: Study, say: Words) -> Chapter:
     """Who could talk to whom, who does already, and who does what for each theme."""
     pairs, roles = study.of("partnerships.PAIRS"), study.of("partnerships.ROLES")
     organisations, register = study.of("partnerships.ORGANISATIONS"), study.of(REGISTER)
+    taken = None if roles is None else roles.frame.replace({"finding": TAKEN})
     blocks = [
         *table(say, pairs, "Pairs of municipalities across the border", PAIR_COLUMNS,
-               sort=["rank"], rising=True),
+               sort=["rank"], rising=True, most=MOST_SHOWN),
         *maps(study, say, "partnerships.PAIRS"),
         *_told(pairs, say),
         *table(say, register, "Agreements and events on record", RECORD_COLUMNS,
                where=lambda rows: rows["kind"] != "idea", sort=["kind", "title"], rising=True,
                most=60),
-        *table(say, roles, "Coordination model: roles by theme", ROLE_COLUMNS, most=100),
+        *table(say, roles, "Coordination model: roles by theme", ROLE_COLUMNS, most=100,
+               frame=taken),
         *table(say, organisations, "Organisations", ORGANISATION_COLUMNS, most=60,
                sort=["partners", "records"]),
     ]  # fmt: skip
@@ -71,7 +80,7 @@ ROLE_COLUMNS = [
     Column("theme", "Theme", "label"),
     Column("function", "Function", "label"),
     Column("organisations", "Organisations"),
-    Column("finding", "Finding", "label"),
+    Column("finding", "Taken", "label"),
     Column("proposal", "Proposal"),
 ]
 ORGANISATION_COLUMNS = [

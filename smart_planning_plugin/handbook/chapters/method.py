@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..blocks import Chapter, Note, Sentence, Table, Words
 from ..study import Study
+from .common import limits_of
 
 MEANING = {
     "by car": "Travel times are by car on the roads in the data, without queues or parking.",
@@ -31,10 +32,13 @@ def method(study: Study, say: Words) -> Chapter:
             say("Layers of the study"),
             [say("Layer"), say("Algorithm"), say("Scenario"), say("Made of")],
             rows,
-            [False] * 4,
+            [""] * 4,
         ),
         *(Note(say(MEANING[one])) for one in study.limits if one in MEANING),
         Note(say("People are rounded to tens; fewer than {} are not shown.", say.fewest)),
+        Note(say("Texts of the data (titles, actions, legal bases) stand in the language in which "
+                 "they were given.")),
         Note(say("Distances and detours come out too long where local roads are not in the data.")),
+        *limits_of(ours, say),
     ]  # fmt: skip
     return Chapter("method", say("Methods, data and limits"), blocks if ours else [])

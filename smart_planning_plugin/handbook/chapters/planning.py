@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ...core.territory.guidelines import CHAPTERS as PARTS
 from .. import charts
-from ..blocks import Chapter, Column, Heading, Note, Sentence, Table, Words, in_language, table
+from ..blocks import (
+    Chapter,
+    Column,
+    Heading,
+    Note,
+    Sentence,
+    Table,
+    Words,
+    grid,
+    in_language,
+    table,
+)
 from ..study import Study
 from .common import limits_of, maps
 
@@ -79,7 +91,9 @@ def _domains(sectors, say: Words) -> list:
     if "level" in rows and (rows["level"] == "domain").any():
         rows = rows[rows["level"] == "domain"]
     rows = rows.sort_values(["name", "lq"], ascending=[True, False], kind="stable")
-    shown = table(say, sectors, "Specialisation by sector", SECTOR_COLUMNS, frame=rows, most=100)
+    shown = table(
+        say, sectors, "Jobs and specialisation by domain", SECTOR_COLUMNS, frame=rows, most=100
+    )
     if not shown:
         return []
     quotients = rows.pivot_table(index="sector", columns="name", values="lq", aggfunc="first")
@@ -88,8 +102,8 @@ def _domains(sectors, say: Words) -> list:
         for one in list(quotients)[:4]
     }
     names = [say.domain(one) for one in quotients.index]
-    return [charts.bars(say, "Specialisation by sector", shown[0], series, names,
-                        "Location quotient")]  # fmt: skip
+    return [charts.bars(say, "Jobs and specialisation by domain", shown[0], series, names,
+                        say("Location quotient"))]  # fmt: skip
 
 
 def _guidelines(sheets, say: Words) -> list:
@@ -105,6 +119,7 @@ def _guidelines(sheets, say: Words) -> list:
     blocks: list = [Heading(say("Guideline sheets"))]
     head = [say(one) for one in ("Part of the plan", "Domains", "Point", "Question")]
     for name, rows in frame.groupby("municipality_name", sort=True):
+        rows = rows.assign(part=rows["chapter"].map(PARTS.index)).sort_values("part", kind="stable")
         together = rows.groupby(
             ["chapter", columns["point"], columns["question"]], sort=False, dropna=False
         )[columns["domain"]].agg(lambda one: ", ".join(dict.fromkeys(one.dropna())))
@@ -112,17 +127,19 @@ def _guidelines(sheets, say: Words) -> list:
             [say.label(chapter), domains, str(point), "–" if pd.isna(question) else str(question)]
             for (chapter, point, question), domains in together.items()
         ]
-        lines.sort(key=lambda one: one[0])
         caption = say("Guideline sheet: {name}", name=say.name(name))
-        blocks.append(Table(caption, head, lines, [False] * 4, sheets, folded=True))
+        blocks.append(Table(caption, head, lines, [""] * 4, sheets, folded=True))
     return blocks
 
 
 def priorities(study: Study, say: Words) -> Chapter:
     """What comes first, and how sure the order is."""
     ranked, chain = study.of(RANKED), study.of(CHAIN)
+    code = [Column(one, "Code") for one in ([] if ranked is None else ranked.frame)
+            if one.endswith("_id")][:1]  # fmt: skip
+    columns = [RANK_COLUMNS[0], *code, *RANK_COLUMNS[1:]]
     blocks = [
-        *table(say, ranked, "Candidates by priority", RANK_COLUMNS, sort=["rank"], rising=True),
+        *table(say, ranked, "Candidates by priority", columns, sort=["rank"], rising=True),
         *maps(study, say, RANKED),
         *table(say, chain, "From challenges to tasks", CHAIN_COLUMNS, sort=["code"], rising=True,
                most=60),
@@ -157,16 +174,16 @@ PLAN_COLUMNS = [
     Column("start", "Start", "date"),
     Column("end", "End", "date"),
     Column("budget", "Budget (EUR)", "0"),
-    Column("fund_source", "Source"),
+    Column("fund_source", "Source", "sources"),
     Column("status", "Status", "label"),
 ]
 INDICATOR_COLUMNS = [
     Column("code", "Code"),
     Column("indicator", "Indicator", "label"),
-    Column("baseline", "Baseline", "1"),
-    Column("value", "Now", "1"),
+    Column("baseline", "Baseline", "figure"),
+    Column("value", "Now", "figure"),
     Column("value_date", "Date", "date"),
-    Column("target", "Target", "1"),
+    Column("target", "Target", "figure"),
     Column("progress_pct", "Way made (%)", "0"),
     Column("status", "Status", "label"),
 ]
@@ -205,10 +222,12 @@ def _money(budget, say: Words) -> list:
         index="source", columns="year", values="amount", aggfunc="sum", fill_value=0, margins=True,
         margins_name="",
     )  # fmt: skip
-    head = [say("Source"), *(str(one) if one else say("Together") for one in money)]
-    rows = [
-        [str(name) if name else say("Together"), *(say.number(one) for one in row)]
-        for name, row in zip(money.index, money.to_numpy())
-    ]
-    caption = say("Budget by year and source (EUR)")
-    return [Table(caption, head, rows, [False, *[True] * len(money.columns)], budget)]
+    together = say("Together")
+    return [
+        grid(
+            say, budget, "Budget by year and source (EUR)", "Source",
+            [str(one) if one else together for one in money],
+            ((str(name) if name else together, map(say.number, row))
+             for name, row in zip(money.index, money.to_numpy())),
+        )
+    ]  # fmt: skip

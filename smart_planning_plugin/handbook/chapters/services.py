@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import charts
-from ..blocks import Chapter, Column, Heading, Note, Table, Words, findings, table
+from ..blocks import Chapter, Column, Heading, Note, Words, findings, grid, table
 from ..study import Study
 from .common import OPEN, limits_of, maps
 
 AREAS, FACILITIES = "sharedserviceareas.AREAS", "sharedserviceareas.FACILITIES"
 ZONES, SUMMARY = "sharedserviceareas.SHARED_ZONES", "sharedserviceareas.SUMMARY"
-POTENTIAL = ("choice", "abroad_nearer", "abroad_only")
+POTENTIAL = ("abroad_only", "abroad_nearer", "choice")
 CATEGORIES = {
     "abroad_only": "Reached only across the border",
     "abroad_nearer": "Nearer across the border",
@@ -86,13 +86,9 @@ def _people(areas, say: Words) -> list:
     )
     shown = [one for one in CATEGORIES if one in people]
     caption = "People by where their nearest services are"
-    made = Table(
-        say(caption),
-        [say("Type of service"), *(say(CATEGORIES[one]) for one in shown)],
-        [[say.label(kind), *(say.people(row[one]) for one in shown)]
-         for kind, row in people.iterrows()],
-        [False, *[True] * len(shown)],
-        areas,
+    made = grid(
+        say, areas, caption, "Type of service", [say(CATEGORIES[one]) for one in shown],
+        ((say.label(kind), map(say.people, row[shown])) for kind, row in people.iterrows()),
     )  # fmt: skip
     gaining = [one for one in POTENTIAL if one in people]
     if not gaining:
@@ -101,7 +97,7 @@ def _people(areas, say: Words) -> list:
         say(CATEGORIES[one]): [charts.shown(value, say) for value in people[one]] for one in gaining
     }
     names = [say.label(kind) for kind in people.index]
-    return [charts.bars(say, caption, made, series, names, "People")]
+    return [charts.bars(say, caption, made, series, names, say("People"))]
 
 
 def _documented(areas, say: Words) -> list:
@@ -156,4 +152,4 @@ def _locations(study: Study, say: Words) -> list:
         *table(say, summary, "Sites chosen, by cooperation", LOCATION_COLUMNS),
         *maps(study, say, "locatesharedservices.SITES"),
     ]
-    return [Heading(say("Where to put the next ones")), *found] if found else []
+    return [Heading(say("Where a service for both sides could stand")), *found] if found else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.territory import trend_words
 from .. import charts
-from ..blocks import Chapter, Column, Sentence, Table, Words, table
+from ..blocks import Chapter, Column, Sentence, Words, grid, table, told
 from ..study import Study
 from .common import limits_of, maps
 
@@ -22,8 +22,8 @@ def situation(study: Study, say: Words) -> Chapter:
         *_told(summary, say),
         *_trends(trends, say),
         *table(
-            say, summary, "Change by indicator", SUMMARY_COLUMNS, sort=["indicator", "name"],
-            rising=True, where=lambda rows: rows["status"] == OK, most=100, folded=True,
+            say, summary, "Change of other indicators", SUMMARY_COLUMNS, sort=["indicator", "name"],
+            rising=True, where=_others, most=100, folded=True,
         ),
         *maps(study, say, "territorialtrends"),
         *limits_of([roads, trends], say),
@@ -47,20 +47,26 @@ TREND_COLUMNS = [
     Column("country", "Country"),
     Column("first_date", "From", "date"),
     Column("last_date", "To", "date"),
+    Column("first_value", "At the start", "0"),
     Column("last_value", "At the end", "0"),
     Column("change_pct", "Change (%)", "1"),
     Column("growth_pct_year", "Change a year (%)", "2"),
+    Column("break_years", "Breaks in the series"),
     Column("ageing_index", "Ageing index", "0"),
     Column("webb", "Type of change (Webb)"),
 ]
+
+
+def _others(rows):
+    """Indicators beside the main one, which stands in the table of municipalities."""
+    return (rows["status"] == OK) & (rows["indicator"] != trend_words.main_indicator(rows))
 
 
 def _told(summary, say: Words) -> list:
     """What the series say, in sentences that mind breaks and reference dates."""
     if summary is None:
         return []
-    told = trend_words.findings_of(summary.frame, say.language)
-    return [Sentence(one, summary) for one in told]
+    return told(say, trend_words.findings_of(summary.frame, say.language), summary)
 
 
 def _trends(trends, say: Words) -> list:
@@ -76,7 +82,7 @@ def _trends(trends, say: Words) -> list:
     made = table(say, trends, caption, TREND_COLUMNS, frame=rows, most=100)
     series = {what: [round(float(one), 2) for one in rows["growth_pct_year"]]}
     names = [say.name(one) for one in rows["name"]]
-    return [charts.bars(say, caption, made[0], series, names, "Change a year (%)")]
+    return [charts.bars(say, caption, made[0], series, names, say("Change a year (%)"))]
 
 
 def _roads(roads, crossings, say: Words) -> list:
@@ -84,14 +90,10 @@ def _roads(roads, crossings, say: Words) -> list:
         return []
     frame = roads.frame[roads.frame["kind"] == "road"]
     by_country = frame.groupby("country")["length_m"].sum() / 1000
-    rows = [[say.name(code), say.number(km)] for code, km in by_country.items()]
-    shown = Table(
-        say("Roads in the network (km)"),
-        [say("Country"), say("Length (km)")],
-        rows,
-        [False, True],
-        roads,
-    )
+    shown = grid(
+        say, roads, "Roads in the network (km)", "Country", [say("Length (km)")],
+        ((say.name(code), [say.number(km)]) for code, km in by_country.items()),
+    )  # fmt: skip
     found = [
         charts.bars(
             say, "Roads in the network (km)", shown, {"": by_country.tolist()},

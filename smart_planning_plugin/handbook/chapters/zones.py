@@ -56,8 +56,8 @@ def _compared(summary, say: Words) -> list:
         found.append(Sentence(told, summary))
     if (apart, "zones") in of and ("difference", "units whose zone changes") in of:
         told = say(
-            "If zones could not cross the border there would be {count}; units whose zone would "
-            "be another one: {units}.",
+            "If zones could not cross the border, there would be {count} of them. Units that would "
+            "belong to another zone: {units}.",
             count=say.number(of[apart, "zones"]),
             units=say.number(of["difference", "units whose zone changes"]),
         )

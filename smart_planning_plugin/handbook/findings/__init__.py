@@ -5,7 +5,7 @@ are those who live nearest, not users. Small numbers are rounded, and hidden whe
 at households. Names are set into sentences, never inflected.
 """
 
-from .common import in_languages, limits_sentence
+from .common import by_type, in_languages
 from .study import findings
 
-__all__ = ["findings", "in_languages", "limits_sentence"]
+__all__ = ["by_type", "findings", "in_languages"]

@@ -6,29 +6,29 @@ import numpy as np
 import pandas as pd
 
 from ...core.words import number, people, text
-from .common import limits_sentence, may, minutes, scenario_words
+from .common import may, minutes
 
 SHOWN = 5
 
 
 def sentences(
-    row: dict, label: str, countries: list[str], scenario: str, limits, language: str
+    countries: list[str], row: dict, label: str, scenario: str, language: str
 ) -> list[str]:
     """What was found for one type of service.
 
     Parameters
     ----------
+    countries : list of str
     row : dict
         A row of the summary of `core.services.inventory.inventory`.
-    label : str
-        What the type is called in the language.
+    label, scenario : str
+        What the type and the run's scenario are called in the language.
     """
     found = [
         _counts(row, label, countries, language),
         _uneven(row, language),
         _within(row, countries, scenario, language),
         *_zones(row, language),
-        limits_sentence(limits, language),
     ]
     return [one for one in found if one]
 
@@ -64,13 +64,12 @@ def _within(row, countries, scenario, language) -> str:
         for code in countries
         if not pd.isna(row.get(f"within_pct_{code.lower()}"))
     )
-    words = scenario_words(scenario, language)
     if row["by_norm"]:
         return text(
             "Share of people within the norm of their own country: {shares} ({scenario}).",
             language,
             shares=shares,
-            scenario=words,
+            scenario=scenario,
         )
     return text(
         "Share of people within {threshold} min of one in their own country: {shares} "
@@ -78,7 +77,7 @@ def _within(row, countries, scenario, language) -> str:
         language,
         threshold=minutes(row["threshold_min"], language),
         shares=shares,
-        scenario=words,
+        scenario=scenario,
     )
 
 

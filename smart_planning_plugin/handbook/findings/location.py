@@ -6,13 +6,11 @@ import pandas as pd
 
 from ...core.services.location import EXACT
 from ...core.words import number, people, text
-from .common import limits_sentence, minutes
+from .common import minutes
 
 
-def sentences(
-    table: pd.DataFrame, cooperation: str, threshold: float, limits, language: str
-) -> list[str]:
-    """What was chosen, what sharing gains, how good it is known to be, and the limits.
+def sentences(table: pd.DataFrame, cooperation: str, threshold: float, language: str) -> list[str]:
+    """What was chosen, what sharing gains, and how good it is known to be.
 
     Parameters
     ----------
@@ -20,7 +18,6 @@ def sentences(
         As `core.services.cooperation.gain_of_sharing` gives it.
     cooperation : str
         The one that was asked for.
-    limits : iterable of str
     """
     rows = {row["cooperation"]: row for row in table.to_dict("records")}
     found = [
@@ -32,7 +29,6 @@ def sentences(
             "agreements to say.",
             language,
         ),
-        limits_sentence(limits, language),
     ]
     return [one for one in found if one]
 
@@ -68,19 +64,29 @@ def _gain(rows: dict, threshold: float, language: str) -> list[str]:
         return [text("Each country by itself would need more sites than that.", language)]
     within, shorter = gain["people_within"], gain["mean_min_common"]
     found = []
-    if within > 0 or shorter >= 0.05:
+    if within > 0:
         found.append(
             text(
                 "Chosen together instead, the sites could bring so many more people within "
-                "{threshold} min: {people}; the mean travel time could be shorter by {minutes} "
-                "min. People whose nearest site would be abroad: {across}.",
+                "{threshold} min: {people}.",
                 language,
                 threshold=minutes(threshold, language),
-                people=people(max(within, 0), language),
-                minutes=number(max(shorter, 0), language, 1),
-                across=people(rows["shared"]["people_across"], language),
+                people=people(within, language),
             )
         )
+    if shorter >= 0.05:
+        found.append(
+            text(
+                "Chosen together instead, the sites could make the mean travel time shorter by "
+                "{minutes} min.",
+                language,
+                minutes=number(shorter, language, 1),
+            )
+        )
+    if found:
+        across = people(rows["shared"]["people_across"], language)
+        words = "People whose nearest site would be abroad: {across}."
+        found.append(text(words, language, across=across))
     else:
         found.append(text("Choosing together would gain nothing here.", language))
     if within < 0:

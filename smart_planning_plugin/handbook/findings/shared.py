@@ -5,30 +5,26 @@ from __future__ import annotations
 import pandas as pd
 
 from ...core.words import number, people, text
-from .common import limits_sentence, may, minutes, scenario_words
+from .common import may, minutes, who
 
 
 def sentences(
-    row: dict, label: str, countries: list[str], scenario: str, limits, language: str
+    countries: list[str], row: dict, label: str, scenario: str, language: str
 ) -> list[str]:
     """What was found for one type of service.
 
     Parameters
     ----------
+    countries : list of str
     row : dict
         A row of `core.crossborder.summary.summary`.
-    label : str
-        What the type is called in the language.
-    countries : list of str
-    scenario : str
-        Words of the run's scenario, separated by semicolons: the border first.
-    limits : iterable of str
+    label, scenario : str
+        What the type and the run's scenario are called in the language.
     """
     found = [
         _potential(row, label, countries, scenario, language),
-        *(_more(row, language) if row["potential"] else []),
         _range(row, language),
-        limits_sentence([*limits, "nearest residents, not users"], language),
+        *(_more(row, language) if row["potential"] else []),
     ]
     return [one for one in found if one]
 
@@ -51,10 +47,6 @@ def by_country(row: dict, name: str, countries: list[str], language: str) -> str
 
 
 def _potential(row, label, countries, scenario, language) -> str:
-    words = scenario_words(scenario, language)
-    counted = text("people", language)
-    if not pd.isna(row["demand_field"]) and row["demand_field"] != "population":
-        counted = text("people of {field}", language, field=row["demand_field"])
     if not row["potential"]:
         return text(
             "{label}: nobody would reach one across the border about as soon as at home "
@@ -62,18 +54,18 @@ def _potential(row, label, countries, scenario, language) -> str:
             language,
             label=label,
             threshold=minutes(row["threshold_min"], language),
-            scenario=words,
+            scenario=scenario,
         )
     return text(
         "{label}: {counted} who could reach one across the border about as soon as at home, or "
         "sooner: {people} ({countries}); threshold {threshold} min; {scenario}.",
         language,
         label=label,
-        counted=counted,
+        counted=who(row["demand_field"], language),
         people=people(row["potential"], language),
         countries=by_country(row, "potential", countries, language),
         threshold=minutes(row["threshold_min"], language),
-        scenario=words,
+        scenario=scenario,
     )
 
 

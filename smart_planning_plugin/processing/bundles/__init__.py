@@ -7,7 +7,7 @@ from .ends import ends, pair_field
 from .measures import measures
 from .network import network, road_network
 from .places import core_places, places, polygon_of
-from .services import services
+from .services import services, thresholds
 from .territories import territories
 from .zones import zones
 
@@ -30,5 +30,6 @@ __all__ = [
     "road_network",
     "services",
     "territories",
+    "thresholds",
     "zones",
 ]

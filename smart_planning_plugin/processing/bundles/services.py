@@ -12,10 +12,31 @@ from ..parameters import (
     expression_definition,
     field_definition,
     name_of,
+    number,
     source_definition,
 )
 from .checks import check_points, not_negative
 from .countries import country_codes
+
+
+def thresholds() -> list[Input]:
+    """What counts as within reach, and as nearer, for types whose table does not say."""
+    return [
+        number(
+            "THRESHOLD",
+            "Threshold (minutes)",
+            30.0,
+            "For types whose threshold_min in SERVICE_TYPES is empty.",
+            above=0,
+        ),
+        number(
+            "ADVANTAGE",
+            "Advantage that matters (minutes)",
+            5.0,
+            "Less than this apart is a choice; for types whose advantage_min is empty.",
+            above=0,
+        ),
+    ]
 
 
 def services(norms: bool = False) -> Input:

@@ -41,20 +41,7 @@ class SharedServiceAreas(SmartPlanningAlgorithm):
         yield bundles.network(costs=["time"], times=True)
         yield bundles.places()
         yield bundles.services()
-        yield number(
-            "THRESHOLD",
-            "Threshold (minutes)",
-            30.0,
-            "For types whose threshold_min in SERVICE_TYPES is empty.",
-            above=0,
-        )
-        yield number(
-            "ADVANTAGE",
-            "Advantage that matters (minutes)",
-            5.0,
-            "Less than this apart is a choice; for types whose advantage_min is empty.",
-            above=0,
-        )
+        yield from bundles.thresholds()
         yield number(
             "MIN_SHARE",
             "Smallest share of a shared facility",

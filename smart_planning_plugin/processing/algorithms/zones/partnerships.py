@@ -74,20 +74,7 @@ class Partnerships(SmartPlanningAlgorithm):
             above=0,
             advanced=True,
         )
-        yield number(
-            "THRESHOLD",
-            "Threshold (minutes)",
-            30.0,
-            "For types whose threshold_min in SERVICE_TYPES is empty.",
-            above=0,
-        )
-        yield number(
-            "ADVANTAGE",
-            "Advantage that matters (minutes)",
-            5.0,
-            "A service on the other side is nearer by at least this.",
-            above=0,
-        )
+        yield from bundles.thresholds()
 
     def gives(self):
         yield outputs.layer(
