@@ -32,7 +32,7 @@ def summary_rows(shared: SharedServices, sensitivity: pd.DataFrame, given, run) 
     )  # fmt: skip
     types = [one.type for one in shared.types]
     sentences = partial(words.sentences, countries)
-    limits = [*run.limits, "nearest residents, not users"]
+    limits = {*run.limits, words.NOT_USERS}
     return Rows(by_type(table, types, sentences, run.scenario, limits))
 
 

@@ -358,7 +358,7 @@ def told(kind, **more):
         lambda language: words.sentences(
             ["AA", "BB"], row, kind.label_in(language), "border open, by car", language
         ),
-        {"by car"},
+        {"by car", words.NOT_USERS},
     )
     return row, said
 

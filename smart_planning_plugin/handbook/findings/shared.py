@@ -7,6 +7,8 @@ import pandas as pd
 from ...core.words import number, people, text
 from .common import may, minutes, who
 
+NOT_USERS = "nearest residents, not users"  # a limit of all that is said here
+
 
 def sentences(
     countries: list[str], row: dict, label: str, scenario: str, language: str
