@@ -33,6 +33,7 @@ from smart_planning_plugin.core.services.inputs import Places, Services, Service
 from smart_planning_plugin.core.words import LANGUAGES
 from smart_planning_plugin.handbook.findings import in_languages
 from smart_planning_plugin.handbook.findings import shared as words
+from smart_planning_plugin.handbook.findings.common import scenario_words
 from tests.core.small import build, objects, steadily, west_and_east
 
 # A straight road of 60 km along y = 0, a km a minute; the border at x = 0, AA to the west.
@@ -356,7 +357,11 @@ def told(kind, **more):
     (row,) = row.to_dict("records")
     said = in_languages(
         lambda language: words.sentences(
-            ["AA", "BB"], row, kind.label_in(language), "border open, by car", language
+            ["AA", "BB"],
+            row,
+            kind.label_in(language),
+            scenario_words("border open; by car", language),
+            language,
         ),
         {"by car", words.NOT_USERS},
     )
