@@ -32,17 +32,21 @@ def as_drawn(polygons) -> QgsGeometry:
     return geometry
 
 
-def multi_line(lines: Lines) -> QgsGeometry:
-    """One geometry of all lines."""
+def line_shapes(lines: Lines) -> np.ndarray:
+    """(n,) object array: well-known binary of each line."""
     xy = np.ascontiguousarray(lines.xy, "<f8").tobytes()
-    counts = np.diff(lines.offsets).astype("<u4")
-    heads = counts.tobytes()
-    found = [MULTI_LINE, _count(len(lines))]
+    heads = np.diff(lines.offsets).astype("<u4").tobytes()
     offsets = (16 * lines.offsets).tolist()
+    found = np.empty(len(lines), dtype=object)
     for number, (begin, end) in enumerate(zip(offsets[:-1], offsets[1:])):
-        found += [LINE, heads[4 * number : 4 * number + 4], xy[begin:end]]
+        found[number] = LINE + heads[4 * number : 4 * number + 4] + xy[begin:end]
+    return found
+
+
+def multi_line(shapes: np.ndarray) -> QgsGeometry:
+    """One geometry of lines in well-known binary."""
     geometry = QgsGeometry()
-    geometry.fromWkb(b"".join(found))
+    geometry.fromWkb(b"".join([MULTI_LINE, _count(len(shapes)), *shapes]))
     return geometry
 
 

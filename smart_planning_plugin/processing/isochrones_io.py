@@ -130,12 +130,15 @@ def _areas(asked: Journeys, rings: bool, surfaces, run, progress) -> list[dict]:
 
 def _roads(asked: Journeys, rings: bool, run, progress) -> list[dict]:
     network = asked.travel.network
-    stretches = Stretches(network.lines)
+    stretches, whole_lines = Stretches(network.lines), areas_io.line_shapes(network.lines)
     km = network.edges["length_m"].to_numpy(float) / 1000
     found = []
     for origin, low, high, (edge, begin, end) in isochrones.roads(asked, rings, progress):
         if len(edge):
-            shape = areas_io.multi_line(stretches.between(edge, begin, end))
+            shapes = whole_lines[edge]
+            cut = (begin > 0) | (end < 1)
+            shapes[cut] = areas_io.line_shapes(stretches.between(edge[cut], begin[cut], end[cut]))
+            shape = areas_io.multi_line(shapes)
             length = float(((end - begin) * km[edge]).sum())
             found.append(
                 {"origin": origin, "low": low, "high": high, "shape": shape, "length": length}
