@@ -21,32 +21,10 @@ from qgis.core import QgsApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path[:0] = [str(Path(__file__).parents[1]), "/usr/share/qgis/python/plugins"]
+from generate import BORDER_NORTHING, LINES, VERTICES, streets  # noqa: E402
 
-SEED, SPACING_M = 1, 400.0
-LINES, VERTICES = 73_768, 200_436
+SEED = 1
 CLASSES = ["primary", "secondary", "tertiary", "unclassified", "residential"]
-BORDER_NORTHING = 6_250_000.0
-
-
-def streets(lines: int, vertices: int):
-    """A shaken grid of winding streets: (offsets, xy), in metres of TM Baltic93."""
-    rng = np.random.default_rng(SEED)
-    side = int(np.sqrt(lines / 2 / 0.8)) + 2
-    grid = np.stack(np.meshgrid(np.arange(side), np.arange(side)), -1) * SPACING_M
-    grid = grid + rng.uniform(-SPACING_M / 3, SPACING_M / 3, grid.shape)
-    grid += [400_000.0, BORDER_NORTHING - side * SPACING_M / 2]
-    across = np.stack([grid[:, :-1], grid[:, 1:]], -2).reshape(-1, 2, 2)
-    along = np.stack([grid[:-1], grid[1:]], -2).reshape(-1, 2, 2)
-    ends = np.concatenate([across, along])
-    ends = ends[np.sort(rng.choice(len(ends), lines, replace=False))]
-    inner = rng.multinomial(vertices - 2 * lines, np.full(lines, 1 / lines))
-    offsets = np.concatenate([[0], np.cumsum(inner + 2)])
-    line = np.repeat(np.arange(lines), inner + 2)
-    number = np.arange(vertices) - offsets[line]
-    share = (number / (inner + 1)[line])[:, None]
-    xy = ends[line, 0] * (1 - share) + ends[line, 1] * share
-    xy[(share[:, 0] > 0) & (share[:, 0] < 1)] += rng.normal(0, 8, (int(inner.sum()), 2))
-    return offsets, xy
 
 
 def write_roads(path: Path, lines: int, vertices: int) -> None:

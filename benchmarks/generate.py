@@ -23,6 +23,7 @@ from smart_planning_plugin.core.network.model import EDGE_COLUMNS, RoadNetwork
 SPACING_M, KEPT, BENDS, ONE_WAY = 500.0, 0.68, 1.7, 0.08
 SPEEDS_KMH, SHARES = [30, 50, 70, 90, 110], [0.3, 0.3, 0.2, 0.15, 0.05]
 ORIGIN = np.array([400_000.0, 6_200_000.0])  # in TM Baltic93
+STREET_M, LINES, VERTICES, BORDER_NORTHING = 400.0, 73_768, 200_436, 6_250_000.0
 
 
 def road_network(side: int, seed: int = 1) -> RoadNetwork:
@@ -77,6 +78,56 @@ def road_network(side: int, seed: int = 1) -> RoadNetwork:
     vertices = xy[np.column_stack([tail, head]).ravel()]
     lines = Lines(vertices, offsets_of(np.full(len(tail), 2)))
     return RoadNetwork(table, lines, xy, np.arange(len(xy)) + 1)
+
+
+def streets(lines: int = LINES, vertices: int = VERTICES, seed: int = 1):
+    """A shaken grid of winding streets: (offsets, xy), in metres of TM Baltic93."""
+    rng = np.random.default_rng(seed)
+    side = int(np.sqrt(lines / 2 / 0.8)) + 2
+    grid = np.stack(np.meshgrid(np.arange(side), np.arange(side)), -1) * STREET_M
+    grid = grid + rng.uniform(-STREET_M / 3, STREET_M / 3, grid.shape)
+    grid += [400_000.0, BORDER_NORTHING - side * STREET_M / 2]
+    across = np.stack([grid[:, :-1], grid[:, 1:]], -2).reshape(-1, 2, 2)
+    along = np.stack([grid[:-1], grid[1:]], -2).reshape(-1, 2, 2)
+    ends = np.concatenate([across, along])
+    ends = ends[np.sort(rng.choice(len(ends), lines, replace=False))]
+    inner = rng.multinomial(vertices - 2 * lines, np.full(lines, 1 / lines))
+    offsets = np.concatenate([[0], np.cumsum(inner + 2)])
+    line = np.repeat(np.arange(lines), inner + 2)
+    number = np.arange(vertices) - offsets[line]
+    share = (number / (inner + 1)[line])[:, None]
+    xy = ends[line, 0] * (1 - share) + ends[line, 1] * share
+    xy[(share[:, 0] > 0) & (share[:, 0] < 1)] += rng.normal(0, 8, (int(inner.sum()), 2))
+    return offsets, xy
+
+
+def street_network() -> RoadNetwork:
+    """The streets, open both ways, as a network that QGIS's own tools know, too."""
+    offsets, xy = streets()
+    lines = Lines(xy, offsets)
+    ends = np.stack([xy[lines.first], xy[lines.last]])
+    nodes, number = np.unique(ends.reshape(-1, 2), axis=0, return_inverse=True)
+    tail, head = number.reshape(2, -1)
+    metres = lines.lengths()
+    speed = np.random.default_rng(1).choice(SPEEDS_KMH, len(lines), p=SHARES).astype(float)
+    seconds = metres / speed * 3.6
+    table = pd.DataFrame(
+        {
+            "edge_id": np.arange(len(lines)) + 1,
+            "from_node": tail,
+            "to_node": head,
+            "length_m": metres,
+            "speed_kmh": speed,
+            "time_fwd_s": seconds,
+            "time_bwd_s": seconds,
+            "kind": "road",
+            "road_class": np.where(speed > 60, "primary", "residential"),
+            "country": None,
+            "source_layer": "generated",
+            "source_id": np.arange(len(lines)).astype(str),
+        }
+    ).reindex(columns=EDGE_COLUMNS)
+    return RoadNetwork(table, lines, nodes, np.arange(len(nodes)) + 1)
 
 
 def points(network: RoadNetwork, count: int, seed: int) -> np.ndarray:

@@ -5,13 +5,16 @@ The values are those that QGIS gives; where that is not sure, QGIS is asked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from osgeo import gdal, ogr
 from qgis.core import NULL, QgsGeometry, QgsProviderRegistry, QgsWkbTypes
 
 WORTH_IT = 2000
+LARGE = 2**63
 ROWS_AT_ONCE = 8192  # a batch takes the room of its longest text for every row
 # GDAL 3.6 gives wrong values of booleans; dates have other shapes
 SIMPLE = {
@@ -22,17 +25,87 @@ SIMPLE = {
 }
 
 
-class ColumnRows(Sequence):
-    """Rows of attributes that are kept as columns, with None for NULL in these."""
+class Column:
+    """The values of one field.
 
-    def __init__(self, columns: list[list], size: int):
+    Attributes
+    ----------
+    values : array of numbers, list of UTF-8 texts, or None
+        Whatever stands for NULL; None where values are of another kind, or of several.
+    missing : (n,) bool array
+        What is NULL.
+    """
+
+    def __init__(self, values, missing: np.ndarray, plain: list | None = None):
+        self.values, self.missing = values, missing
+        if plain is not None:
+            self.plain = plain
+
+    @classmethod
+    def of(cls, plain: list) -> Column:
+        """Of Python values, None for NULL."""
+        kinds = set(map(type, plain)) - {type(None)}
+        missing = np.fromiter((one is None for one in plain), bool, len(plain))
+        values = None
+        whole = kinds == {int} and max(abs(one or 0) for one in plain) < LARGE
+        if whole or kinds <= {float}:
+            values = np.array([0 if one is None else one for one in plain], *kinds)
+        elif kinds == {str}:
+            values = [b"" if one is None else one.encode() for one in plain]
+        return cls(values, missing, plain)
+
+    @cached_property
+    def plain(self) -> list:
+        """Python values; None for NULL."""
+        if isinstance(self.values, np.ndarray):
+            plain = self.values.tolist()
+        else:
+            known = {one: one.decode() for one in set(self.values)}  # few texts, many rows
+            plain = [known[one] for one in self.values]
+        for row in np.flatnonzero(self.missing).tolist():
+            plain[row] = None
+        return plain
+
+    def take(self, rows: np.ndarray) -> Column:
+        """The values of some rows, in their order."""
+        values = self.values
+        some = values[rows] if isinstance(values, np.ndarray) else [values[one] for one in rows]
+        return Column(some, self.missing[rows])
+
+    def numbers(self) -> np.ndarray | None:
+        """(n,) float array, NaN for NULL; None where these are no numbers."""
+        if isinstance(self.values, np.ndarray):
+            return np.where(self.missing, np.nan, self.values)
+        return None
+
+    def fingerprint(self) -> Iterator[bytes]:
+        """What tells these values from others."""
+        if self.values is None:
+            yield repr(self.plain).encode()
+            return
+        if isinstance(self.values, np.ndarray):
+            kind, known = self.values.dtype.kind, np.where(self.missing, 0, self.values)
+            text = b""
+        else:
+            text = b"".join(self.values)
+            kind, known = "s", np.fromiter(map(len, self.values), np.int64, len(self.values))
+        yield b"" if self.missing.all() else kind.encode()
+        yield np.ascontiguousarray(known.astype(known.dtype.newbyteorder("<"))).tobytes()
+        yield np.packbits(self.missing).tobytes()
+        yield text
+
+
+class ColumnRows(Sequence):
+    """Rows of attributes that are kept as columns."""
+
+    def __init__(self, columns: list[Column], size: int):
         self.columns, self._size = columns, size
 
     def __len__(self) -> int:
         return self._size
 
     def __getitem__(self, row):
-        return [NULL if one[row] is None else one[row] for one in self.columns]
+        return [NULL if one.missing[row] else one.plain[row] for one in self.columns]
 
 
 class Geometries(Sequence):
@@ -61,7 +134,7 @@ class Table:
         Only where a geometry column was read.
     """
 
-    def __init__(self, ids: np.ndarray, columns: list[list], shapes: list[bytes] | None = None):
+    def __init__(self, ids: np.ndarray, columns: list[Column], shapes: list[bytes] | None = None):
         self.ids, self._columns = ids, columns
         self.geometries = None if shapes is None else Geometries(shapes)
 
@@ -73,8 +146,7 @@ class Table:
         at = np.searchsorted(self.ids[order], ids)
         if not len(self.ids) or (self.ids[order][at % len(order)] != ids).any():
             return None
-        at = order[at].tolist()
-        return ColumnRows([[one[row] for row in at] for one in self._columns], len(ids))
+        return ColumnRows([one.take(order[at]) for one in self._columns], len(ids))
 
 
 def read_table(layer, source, shapes: bool, progress) -> Table | None:
@@ -135,22 +207,36 @@ def _read(table, names: list[str], shapes: bool, progress) -> Table | None:
     if not geometry:
         table.SetIgnoredFields(["OGR_GEOMETRY"])
     columns: list[list] = [[] for _ in names]
-    known: list[bytes] = []
+    stored: list[bytes] = []
     options = ["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={ROWS_AT_ONCE}"]
-    total = max(table.GetFeatureCount(), 1)
+    total, seen = max(table.GetFeatureCount(), 1), 0
     for batch in table.GetArrowStreamAsNumPy(options):
         for name, column in zip(names, columns):
-            column += _values(batch[name])
+            column.append(_column(batch[name]))
         if geometry:
-            known += [one or b"" for one in batch[geometry].tolist()]
-        progress(min(len(columns[0]) / total, 1.0))
-    return Table(np.array(columns[0], np.int64), columns, known if geometry else None)
+            stored += [one or b"" for one in batch[geometry].tolist()]
+        seen += len(batch[key])
+        progress(min(seen / total, 1.0))
+    if not seen:
+        return None
+    joined = [_joined(one) for one in columns]
+    return Table(joined[0].values, joined, stored if geometry else None)
 
 
-def _values(array) -> list:
-    values = array.tolist()  # of a masked array: None where it is masked
-    if array.dtype.kind not in "SO":
-        return values
-    # the same few texts stand in many rows
-    known = {one: one.decode() if isinstance(one, bytes) else one for one in set(values)}
-    return [known[one] for one in values]
+def _column(array) -> Column:
+    missing = np.ma.getmaskarray(array)
+    if array.dtype.kind in "SO":
+        texts = [one or b"" for one in array.tolist()]
+        if array.dtype.kind == "O":
+            texts = [one.encode() if isinstance(one, str) else one for one in texts]
+        b"\0".join(texts).decode()  # so that what is no text is found at once
+        return Column(texts, missing)
+    kind = float if array.dtype.kind == "f" else np.int64
+    return Column(np.ma.getdata(array).astype(kind), missing)
+
+
+def _joined(parts: list[Column]) -> Column:
+    values = [one.values for one in parts]
+    numbers = isinstance(values[0], np.ndarray)
+    whole = np.concatenate(values) if numbers else list(chain.from_iterable(values))
+    return Column(whole, np.concatenate([one.missing for one in parts]))

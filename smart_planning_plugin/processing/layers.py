@@ -98,17 +98,17 @@ class LayerData:
                 )
 
     @cached_property
-    def columns(self) -> list[list]:
-        """Values of each field; None where NULL."""
+    def columns(self) -> list[bulk.Column]:
+        """Values of each field."""
         if isinstance(self.rows, bulk.ColumnRows):
             return self.rows.columns
         columns = zip(*self.rows) if self.rows else [[] for _ in self.fields.names()]
-        return [python_values(one) for one in columns]
+        return [bulk.Column.of(python_values(one)) for one in columns]
 
     def column(self, name: str) -> pd.Series:
         """Values of a field; None where NULL."""
         self.require(name)
-        return pd.Series(self.columns[self.fields.lookupField(name)], dtype=object)
+        return pd.Series(self.columns[self.fields.lookupField(name)].plain, dtype=object)
 
     def numbers(self, name: str) -> np.ndarray:
         """(n,) float array of a field, NaN where NULL.
@@ -118,9 +118,11 @@ class LayerData:
         InvalidValueError
             If a value is not a number.
         """
+        self.require(name)
+        numbers = self.columns[self.fields.lookupField(name)].numbers()
+        if numbers is not None:
+            return numbers
         values = self.column(name)
-        if set(map(type, values)) <= {float, int, type(None)}:
-            return values.to_numpy(float)
         number = pd.to_numeric(values, errors="coerce")
         wrong = values.notna() & (values != "") & number.isna()
         if wrong.any():
@@ -167,7 +169,7 @@ class LayerData:
         """All attributes."""
         return pd.DataFrame(
             {
-                name: pd.Series(column, dtype=object)
+                name: pd.Series(column.plain, dtype=object)
                 for name, column in zip(self.fields.names(), self.columns)
             }
         )
@@ -300,11 +302,9 @@ def _digest(data: LayerData) -> str:
     digest.update(lengths.tobytes())
     digest.update(b"".join(data.shapes))
     for name, column in zip(data.fields.names(), data.columns):
-        digest.update(f"{name}:{len(column)}".encode())
-        if set(map(type, column)) <= {float, type(None)}:
-            digest.update(np.array(column, "<f8").tobytes())
-        else:
-            digest.update(repr(column).encode())
+        digest.update(f"{name}:{len(column.missing)}".encode())
+        for some in column.fingerprint():
+            digest.update(some)
     return digest.hexdigest()
 
 

@@ -112,7 +112,8 @@ class Rows:
         rows = range(len(self.table)) if self.source_rows is None else self.source_rows
         for number, (values, row) in enumerate(zip(values_of(self.table), rows)):
             feature = QgsFeature(fields)
-            before = [self.source.rows[row][at] for at in kept] if kept else []
+            given = self.source.rows[row] if kept else []
+            before = [given[at] for at in kept]
             feature.setAttributes([*before, *values])
             geometry = self.geometries[number] if self.geometries is not None else None
             if geometry is not None and not geometry.isNull():

@@ -282,7 +282,10 @@ class Kernel:
                 shape=more.shape,
             )
             reach = dijkstra(whole, indices=junctions + np.arange(size), limit=limit)
-            found = np.minimum(*(reach[:, ends.node[n]] + ends.cost[n] for n in range(2)))
+            one, other = (np.take(reach, ends.node[n], axis=1) for n in range(2))
+            one += ends.cost[0]
+            other += ends.cost[1]
+            found = np.minimum(one, other, out=one)
             yield columns, found, None
 
 

@@ -213,7 +213,8 @@ class Snapper:
             gap[at] = near.distance[found]
             status[at] = OK
             lost = members[~found]
-            status[lost] = self._why_not(xy[lost], group, need)
+            if len(lost):
+                status[lost] = self._why_not(xy[lost], group, need)
         status[~located] = NO_GEOMETRY
         speed = self._options.offroad_kmh
         access = gap / 1000 / speed * 60 if speed > 0 else gap * 0
