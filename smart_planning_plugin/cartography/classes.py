@@ -5,7 +5,7 @@ The style of such a layer has a palette, rules that are marked with `EACH`; each
 
 from __future__ import annotations
 
-from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.core import NULL, QgsExpression, QgsVectorLayer
 
 from ..core.words import number, text
 
@@ -47,6 +47,7 @@ def _bands(layer, language):
     if {lower, upper} - {*layer.fields().names()}:
         return []
     found = {(one[upper], one[lower]) for one in layer.getFeatures()}
+    found = {both for both in found if NULL not in both}  # of an origin that could not be used
     return [
         (
             f"{number(low, language, _decimals(low))}–{number(high, language, _decimals(high))} "
