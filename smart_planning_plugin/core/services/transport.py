@@ -31,7 +31,10 @@ def cheapest_shares(cost: np.ndarray, weight: np.ndarray, room: np.ndarray):
     ----------
     Hitchcock 1941, doi:10.1002/sapm1941201224.
     """
-    place, site = np.nonzero(np.isfinite(cost))
+    reached = np.isfinite(cost)
+    if not reached.any(axis=1).all():
+        return None, np.inf
+    place, site = np.nonzero(reached)
     number = np.arange(len(place))
     everybody = csr_matrix((np.ones(len(place)), (place, number)), (len(cost), len(place)))
     load = csr_matrix((weight[place], (site, number)), (cost.shape[1], len(place)))
