@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The tests on newer QGIS, each in a Debian of its own (a chroot): 3.40 in Debian 13, the newest in
-# Debian's next. `make test-matrix` calls it; it runs unattended, as root.
+# Debian's next; there also those of core with the newest numpy, scipy, pandas and networkx of PyPI.
+# `make test-matrix` calls it; it runs unattended, as root.
 #
 #   .ci/matrix.sh [SUITE …]           suites of Debian; by default trixie and sid
 #   ARGS="tests/house -k icons"       a part of the tests
@@ -74,6 +75,20 @@ print(f"QGIS {Qgis.QGIS_VERSION}, Qt {QT_VERSION_STR}, Python {sys.version.split
       f"numpy {numpy.__version__}, scipy {scipy.__version__}, pandas {pandas.__version__}, networkx {networkx.__version__}")
 '
 
+NEWEST='
+import importlib.metadata as found, sys
+print("Newest of PyPI:", *(f"{one} {found.version(one)}" for one in ("numpy", "scipy", "pandas", "networkx")),
+      "on Python", sys.version.split()[0])
+'
+
+newest() { # suite: the tests of core, which need no QGIS, with the newest packages there are
+  inside "$1" "python3 -m venv --clear .venv-newest &&
+    .venv-newest/bin/python -m pip install --quiet --no-input --disable-pip-version-check \
+      numpy scipy pandas networkx pytest pytest-timeout hypothesis &&
+    .venv-newest/bin/python -c '$NEWEST' &&
+    .venv-newest/bin/python -m pytest -q tests/core" </dev/null
+}
+
 failed=0
 declare -A outcome
 for suite in "${suites[@]}"; do
@@ -91,7 +106,11 @@ for suite in "${suites[@]}"; do
     outcome[$suite]="FAILED"
     failed=1
   fi
+  if [ "$suite" = sid ] && [[ "${ARGS:-}" != *tests* ]]; then  # a part was asked for otherwise
+    newest "$suite" && outcome[newest]="passed" || { outcome[newest]="FAILED"; failed=1; }
+  fi
 done
 echo
 for suite in "${suites[@]}"; do echo "Debian $suite: ${outcome[$suite]}"; done
+[ -z "${outcome[newest]:-}" ] || echo "Newest of PyPI: ${outcome[newest]}"
 exit $failed

@@ -1,4 +1,4 @@
-"""Ids as text, whatever type a layer or a table keeps them in."""
+"""Ids and words as text, whatever type a layer or a table keeps them in."""
 
 from __future__ import annotations
 
@@ -40,3 +40,8 @@ def _ascii(sign: str) -> str:
     called = unicodedata.name(sign, "").partition(" WITH ")[0]
     word = re.split("[ -]", called)[-1]
     return word if "CAPITAL" in called else word.lower()
+
+
+def as_text(column):
+    """A column of a table (a pandas Series) as texts, empty where there is none."""
+    return column.astype(object).where(column.notna(), "").astype(str)

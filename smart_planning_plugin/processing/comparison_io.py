@@ -12,6 +12,7 @@ from ..core.crossborder.comparison import changes, changes_between
 from ..core.crossborder.scenarios import BorderScenario
 from ..core.crossborder.shared import SharedServices, at_places_only
 from ..core.crossborder.summary import summary
+from ..core.ids import as_text
 from ..core.services.inputs import NOT_SHAREABLE
 from ..handbook.findings import by_type
 from ..handbook.findings import shared as words
@@ -25,7 +26,7 @@ COMPARED = ["service_type", "category", "own_min", "abroad_min", "extra_min_abro
 def summary_rows(shared: SharedServices, sensitivity: pd.DataFrame, given, run) -> Rows:
     """A row for each type of service, with the finding to paste."""
     countries = given.travel.countries
-    names = given.travel.network.edges["name"].fillna("").to_numpy(object)
+    names = as_text(given.travel.network.edges["name"]).to_numpy(object)
     table = summary(
         shared, given.services, shared_io.facility_table(shared, given), countries,
         shared_io.border_open(given), names, sensitivity, given.evidence,

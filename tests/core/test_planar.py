@@ -17,6 +17,10 @@ PLANAR = BuildOptions(planar=True)
 CROSS = [[(-100.0, 3.0), (100.0, 3.0)], [(0.0, -100.0), (0.0, 100.0)]]
 
 
+def cross(a, b):
+    return a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0]
+
+
 def joined(parts, level=None, tolerance=1.0):
     levels = np.zeros(len(parts), np.int64) if level is None else np.array(level)
     return join_crossing_lines(Lines.of(parts), levels, tolerance)
@@ -93,7 +97,8 @@ def test_a_line_that_crosses_itself():
 def test_every_pair_of_segments_that_crosses_is_joined_and_nothing_gets_longer(parts, levels):
     rng = np.random.default_rng(len(parts))
     shaken = [
-        [(10 * x + dx, 10 * y + dy) for (x, y), (dx, dy) in zip(part, rng.normal(0, 1, (9, 2)))]
+        # so large that no vertex lies within a centimetre of another line, which would join them
+        [(1e3 * x + dx, 1e3 * y + dy) for (x, y), (dx, dy) in zip(part, rng.normal(0, 99, (9, 2)))]
         for part in parts
     ]
     level = np.array(levels[: len(shaken)])
@@ -107,8 +112,8 @@ def test_every_pair_of_segments_that_crosses_is_joined_and_nothing_gets_longer(p
     for i, (a, b, one, n, k) in enumerate(segments):
         for c, d, two, m, o in segments[i + 1 :]:
             beside = n == m and abs(k - o) == 1
-            turn = np.sign([np.cross(b - a, c - a), np.cross(b - a, d - a)])
-            other = np.sign([np.cross(d - c, a - c), np.cross(d - c, b - c)])
+            turn = np.sign([cross(b - a, c - a), cross(b - a, d - a)])
+            other = np.sign([cross(d - c, a - c), cross(d - c, b - c)])
             expected += one == two and not beside and turn.prod() < 0 and other.prod() < 0
     assert count == expected
     assert lines.lengths().sum() == pytest.approx(total_length(shaken))

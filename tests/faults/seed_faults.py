@@ -57,7 +57,11 @@ class Watching:
     """Notes for each test what it runs, and how long it takes."""
 
     def __init__(self, watch):
-        self.watch, self.seconds = watch, {}
+        self.watch, self.seconds, self.failed = watch, {}, set()
+
+    def pytest_runtest_logreport(self, report):
+        if report.failed:
+            self.failed.add(report.nodeid)
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_protocol(self, item):
@@ -88,17 +92,19 @@ def watched(folder, stage, notes):
             data = watch.get_data()
             lines = {
                 str(Path(path).relative_to(folder)): {
-                    line: [one for one in tests if one]
+                    line: [one for one in tests if one and one not in watching.failed]
                     for line, tests in data.contexts_by_lineno(path).items()
                 }
                 for path in data.measured_files()
             }
-            if code == 0:
+            if code <= 1:
                 notes.write_text(json.dumps([lines, watching.seconds]))
-            os._exit(int(code))
+            print("\n".join([f"left out, as it fails: {one}" for one in sorted(watching.failed)]))
+            sys.stdout.flush()
+            os._exit(code > 1)
         _, status = os.waitpid(child, 0)
         if status:
-            sys.exit(f"The tests of {stage} have to pass before faults are seeded.")
+            sys.exit(f"The tests of {stage} have to run before faults are seeded.")
     return json.loads(notes.read_text())
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy.spatial import cKDTree
 
+from ..ids import as_text
 from .lines import Lines
 from .model import CROSSING, EDGE_COLUMNS
 
@@ -86,7 +87,7 @@ def with_crossing_edges(edges, divided, joints, countries, places, measure, lonl
     crossings : DataFrame
         Columns `CROSSING_COLUMNS` and `x`, `y`.
     """
-    pairs = joints[["one", "two"]].to_numpy(np.int64)
+    pairs = joints[["one", "two"]].to_numpy(np.int64, copy=True)
     codes = np.array(countries.codes, dtype=object)
     swap = divided.node_country[pairs[:, 0]] > divided.node_country[pairs[:, 1]]
     pairs[swap] = pairs[swap][:, ::-1]
@@ -116,7 +117,7 @@ def with_crossing_edges(edges, divided, joints, countries, places, measure, lonl
             "crossing_id": ids,
             "name": [
                 by_hand or found or one
-                for by_hand, found, one in zip(joints["name"].fillna(""), names, ids)
+                for by_hand, found, one in zip(as_text(joints["name"]), names, ids)
             ],
             "edge_id": number,
             "country_a": a,

@@ -11,6 +11,7 @@ import pandas as pd
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import breadth_first_order, connected_components
 
+from ..ids import as_text
 from .chains import Chains
 from .hierarchy import Hierarchy
 from .lines import Lines
@@ -202,7 +203,7 @@ class RoadNetwork:
         """(n,) country of each node, taken from a road or ferry that ends there."""
         country = np.full(len(self.node_xy), "", dtype=object)
         plain = ~self.is_crossing
-        codes = self.edges["country"].fillna("").to_numpy(object)[plain]
+        codes = as_text(self.edges["country"]).to_numpy(object)[plain]
         country[self.to_node[plain]] = codes
         country[self.from_node[plain]] = codes
         return country

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InvalidValueError, MissingFieldError
+from ..ids import as_text
 from .border import Divided
 from .nearest import SegmentIndex
 
@@ -45,7 +46,7 @@ def read_overrides(table: pd.DataFrame, layer: str) -> pd.DataFrame:
             field="action",
         )
     found = table.reindex(columns=COLUMNS).reset_index(drop=True)
-    found["action"] = found["action"].fillna("").astype(str).str.strip().str.lower()
+    found["action"] = as_text(found["action"]).str.strip().str.lower()
     wrong = ~found["action"].isin(ACTIONS)
     if wrong.any():
         raise InvalidValueError(
@@ -55,7 +56,7 @@ def read_overrides(table: pd.DataFrame, layer: str) -> pd.DataFrame:
             field="action",
             ids=table["action"].reset_index(drop=True)[wrong],
         )
-    found["crossing_id"] = found["crossing_id"].fillna("").astype(str).str.strip()
+    found["crossing_id"] = as_text(found["crossing_id"]).str.strip()
     for column in ("delay_ab_min", "delay_ba_min", "x", "y"):
         values = found[column].where(found[column] != "", None)
         number = pd.to_numeric(values, errors="coerce")
@@ -134,7 +135,7 @@ def join_by_hand(divided: Divided, added: pd.DataFrame) -> tuple[Divided, pd.Dat
                 f"there are no roads of two countries within {ADD_REACH_M:g} m of the place",
                 "Move the point to where the two roads nearly meet, or draw the road that lacks",
                 layer="CROSSING_OVERRIDES",
-                ids=added["name"].fillna("")[lonely].replace("", "add"),
+                ids=as_text(added["name"])[lonely].replace("", "add"),
             )
     sides = np.sort(np.argsort(gap, axis=1, kind="stable")[:, :2], axis=1)
     row = np.arange(len(xy))[:, None]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from ..ids import as_text
 from .crossings import EdgesAtNodes
 from .lines import Lines
 from .model import FERRY, ROAD, RoadNetwork
@@ -71,8 +72,8 @@ def speed_summary(edges: pd.DataFrame, sources: np.ndarray, by: list[str]) -> pd
     km = roads["length_m"].to_numpy(float) / 1000
     table = pd.DataFrame(
         {
-            "country": roads["country"].fillna(""),
-            "road_class": roads["road_class"].fillna("").astype(str),
+            "country": as_text(roads["country"]),
+            "road_class": as_text(roads["road_class"]),
             "source": sources,
             "edges": 1,
             "km": km,

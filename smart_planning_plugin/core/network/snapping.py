@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ..ids import as_text
 from .barriers import Barriers
 from .model import ROAD, RoadNetwork
 from .nearest import SegmentIndex
@@ -101,7 +102,7 @@ class Snapper:
         edges = network.edges
         self._road = (edges["kind"] == ROAD).to_numpy()
         self._open = [edges[one].notna().to_numpy() for one in ("time_fwd_s", "time_bwd_s")]
-        self._road &= self._open[0] | self._open[1]
+        self._road = self._road & (self._open[0] | self._open[1])
         self._main = np.ones(len(network), dtype=bool)
         if options.main_component:
             self._main = network.strong_component[network.from_node] == 0
@@ -120,7 +121,7 @@ class Snapper:
 
     @cached_property
     def _country(self) -> np.ndarray:
-        return self._network.edges["country"].fillna("").to_numpy(object)
+        return as_text(self._network.edges["country"]).to_numpy(object)
 
     def _cut_at(self, barriers: Barriers):
         """Cut segments where a barrier crosses them: a bridge has a bank on either side."""

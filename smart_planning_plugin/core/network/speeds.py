@@ -7,6 +7,8 @@ import unicodedata
 import numpy as np
 import pandas as pd
 
+from ..ids import as_text
+
 # Average speeds of a car under way in km/h, by class of road: our own planning assumptions, set
 # below the limits for junctions, bends and other traffic. A SPEEDS table replaces any of them.
 DEFAULT_KMH = {
@@ -78,7 +80,7 @@ TABLE_COLUMNS = ["class", "country", "surface", "season"]
 
 def plain_class(road_class: pd.Series) -> pd.Series:
     """Class names without capitals and accents, in the words of `DEFAULT_KMH` where known."""
-    text = road_class.fillna("").astype(str).str.strip().str.lower()
+    text = as_text(road_class).str.strip().str.lower()
     simple = {one: _ascii(one) for one in text.unique()}
     return text.map({one: SAME_CLASS.get(plain, plain) for one, plain in simple.items()})
 
@@ -118,24 +120,24 @@ def assign_speeds(
     default = classes.map(DEFAULT_KMH).to_numpy(float)
     speed = np.where(np.isnan(default), OTHER_KMH, default)
     source = np.where(np.isnan(default), "unknown class", "default").astype(object)
-    countries = country.fillna("").astype(str).str.upper()
+    countries = as_text(country).str.upper()
     for (code, name, *only), kmh in COUNTRY_KMH.items():
         if not only or only == [season.strip().lower()]:
             speed[((countries == code) & (classes == name)).to_numpy()] = kmh
     loose = plain_class(surface).isin(UNPAVED).to_numpy()
     most = countries.map(UNPAVED_KMH).fillna(UNPAVED_KMH[""]).to_numpy(float)
-    loose &= speed > most
+    loose = loose & (speed > most)
     speed[loose], source[loose] = most[loose], "default, unpaved"
     if table is not None and len(table):
         rows = table.reindex(columns=[*TABLE_COLUMNS, "speed_kmh"]).copy()
-        rows[TABLE_COLUMNS] = rows[TABLE_COLUMNS].fillna("").astype(str)
+        rows = rows.assign(**{one: as_text(rows[one]) for one in TABLE_COLUMNS})
         seasons = rows["season"].str.strip().str.lower()
         rows = rows[seasons.isin(["", season.strip().lower()])]
         named = (rows[TABLE_COLUMNS] != "").sum(axis=1)
         has = {
             "class": classes,
             "country": countries,
-            "surface": surface.fillna("").astype(str).str.strip().str.lower(),
+            "surface": as_text(surface).str.strip().str.lower(),
         }
         # the least specific first, so that the more specific overwrite it
         for row in (
