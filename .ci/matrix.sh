@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The tests on newer QGIS, each in a Debian of its own (a chroot): 3.40 in Debian 13, the newest in
-# Debian's next; there also those of core with the newest numpy, scipy, pandas and networkx of PyPI.
+# Debian's next; there a part also with the newest numpy, scipy, pandas and networkx of PyPI.
 # `make test-matrix` calls it; it runs unattended, as root.
 #
 #   .ci/matrix.sh [SUITE …]           suites of Debian; by default trixie and sid
@@ -81,12 +81,12 @@ print("Newest of PyPI:", *(f"{one} {found.version(one)}" for one in ("numpy", "s
       "on Python", sys.version.split()[0])
 '
 
-newest() { # suite: the tests of core, which need no QGIS, with the newest packages there are
-  inside "$1" "python3 -m venv --clear .venv-newest &&
-    .venv-newest/bin/python -m pip install --quiet --no-input --disable-pip-version-check \
-      numpy scipy pandas networkx pytest pytest-timeout hypothesis &&
+newest() { # suite: core and what scripts rely on, with the newest packages there are
+  inside "$1" "/usr/bin/python3 -m venv --system-site-packages --clear .venv-newest &&
+    .venv-newest/bin/python -m pip install --quiet --no-input --disable-pip-version-check --upgrade \
+      --upgrade-strategy eager numpy scipy pandas networkx -r tests/requirements-test.txt &&
     .venv-newest/bin/python -c '$NEWEST' &&
-    .venv-newest/bin/python -m pytest -q tests/core" </dev/null
+    QT_QPA_PLATFORM=offscreen PYTHONPATH=. .venv-newest/bin/python -m pytest -q tests/core tests/processing/test_contract.py" </dev/null
 }
 
 failed=0

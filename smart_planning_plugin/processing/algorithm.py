@@ -142,7 +142,7 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
 
         run = Run(self, parameters, context, feedback)
         try:
-            with run.at_end:
+            with run.at_end, dependencies.plain_texts():
                 run.destinations = self._check(run)
                 results = self.compute(self.read(run), run)
                 return self._write(run, results)

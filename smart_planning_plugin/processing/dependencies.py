@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import warnings
 from functools import cache
 from importlib import metadata, util
 
@@ -34,6 +36,32 @@ def message() -> str:
             f"On Debian or Ubuntu run: sudo apt install {packages}; elsewhere: pip install {names}"
         )
     return f"Smart Planning needs {', '.join(lacking)}. {advice}. Then start QGIS again."
+
+
+@contextlib.contextmanager
+def plain_texts():
+    """Within it texts in tables of pandas are plain objects, and None where there is none.
+
+    From version 3 on pandas makes a kind of its own of them, with NaN, unless it is told; what it
+    is told with goes with version 4, and it warns of that.
+    """
+    if not (3,) <= _version("pandas") < (4,):
+        yield
+        return
+    import pandas
+
+    def kept(value):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            before = pandas.get_option("future.infer_string")
+            pandas.set_option("future.infer_string", value)
+        return before
+
+    before = kept(False)
+    try:
+        yield
+    finally:
+        kept(before)
 
 
 @cache  # an algorithm asks several times a run

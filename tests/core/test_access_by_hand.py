@@ -67,7 +67,7 @@ def found(measures, decay="binary", willing=1.0, threshold=10.0, kind=POOL, near
 def test_nearest_at_home_and_abroad():
     values = found(["nearest"])[0].values
     assert values["nearest_pool"].tolist()[:3] == pytest.approx([1, 7, 5])
-    assert values["nearest_id_pool"].tolist()[:3] == ["near"] * 3
+    assert values["nearest_id_pool"].tolist() == ["near", "near", "near", None]
     assert values["nearest_own_pool"].tolist()[:3] == pytest.approx([1, 7, 9])
     assert values["nearest_abroad_pool"].tolist()[:3] == pytest.approx([7, 11, 5])
     assert values.drop(columns="nearest_id_pool").iloc[3].isna().all()
