@@ -21,11 +21,20 @@ def classes_of(layer: QgsVectorLayer, kind: str, language: str) -> list[tuple[st
     return finds(layer, language) if finds is not None else []
 
 
+def measure_of(layer: QgsVectorLayer) -> tuple[str, str]:
+    """The first measure of accessibility and its type of service; empty where there are minutes."""
+    names = [one.name() for one in layer.fields() if one.isNumeric()]
+    if any(one.startswith("nearest_") for one in names):
+        return "", ""
+    found = ((one, each) for one in names for each in MEASURES if one.startswith(each))
+    name, measure = next(found, ("", ""))
+    return measure.strip("_"), name.removeprefix(measure)
+
+
 def _fifths(layer, language):
     """Fifths of the first measure, where no way to the nearest was asked for."""
-    names = [one.name() for one in layer.fields() if one.isNumeric()]
-    name = next((one for one in names if one.startswith(MEASURES)), "")
-    if not name or any(one.startswith("nearest_") for one in names):
+    name = "_".join(filter(None, measure_of(layer)))
+    if not name:
         return []
     values = sorted(one[name] for one in layer.getFeatures() if isinstance(one[name], (int, float)))
     limits = [values[round(part * (len(values) - 1) / 5)] for part in range(6)] if values else []

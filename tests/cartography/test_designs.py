@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import Qgis, QgsLayerMetadata, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsLayerMetadata, QgsVectorLayer
 
 from smart_planning_plugin.cartography import design, styling
 from smart_planning_plugin.core.words import LANGUAGES
@@ -63,6 +63,14 @@ def test_categories_are_told_apart(sight):
     for one, other in itertools.combinations(seen, 2):
         apart = np.linalg.norm(seen[one] - seen[other])
         assert apart > (12 if pattern[one] != pattern[other] else 20), (one, other, apart)
+
+
+@pytest.mark.parametrize("sight", BLINDNESS)
+def test_branches_are_told_apart(sight):
+    seen = [(lab(color, BLINDNESS[sight]), pattern) for color, pattern in design.BRANCHES]
+    for (one, its), (other, others) in itertools.combinations(seen, 2):
+        apart = np.linalg.norm(one - other)
+        assert apart > (8 if its != others else 20), (one, other, apart)
 
 
 @pytest.mark.parametrize("sight", BLINDNESS)
@@ -145,6 +153,45 @@ def test_a_style_finds_the_field_it_needs(qgis_app):
     filters = [rule.filterExpression() for rule in made.renderer().rootRule().descendants()]
     assert '"nearest_pool" <= 10' in filters[0]
     assert not any('"nearest_"' in one for one in filters)
+
+
+def filled(made, values):
+    """The layer with a row for each dictionary of values."""
+    rows = []
+    for value in values:
+        row = QgsFeature(made.fields())
+        for name, one in value.items():
+            row[name] = one
+        rows.append(row)
+    assert made.dataProvider().addFeatures(rows)[0]
+    return made
+
+
+def told(made, language="en"):
+    assert styling.style_layer(made, language)
+    return {one.label(): one.filterExpression() for one in made.renderer().rootRule().descendants()}
+
+
+def test_classes_are_those_of_the_layer(qgis_app):
+    fields = "&field=from_min:double&field=to_min:double"
+    bands = [{"from_min": 0.0, "to_min": high} for high in (45.0, 7.5, 20.0)]
+    made = told(filled(layer("isochrones.OUTPUT", fields=fields), bands), "lv")
+    assert list(made) == ["0–7,5 min", "0–20 min", "0–45 min", "Tālāk"]
+    assert made["0–20 min"] == '"from_min" = 0.0 AND "to_min" = 20.0'
+    strong = [{"strong_in": one} for one in ("energy, culture", "it's, energy", "")]
+    made = told(filled(layer("specialisation.ZONES_OUT", fields="&field=strong_in"), strong))
+    assert list(made) == ["Energy", "It's", "In none, or no data", "Another branch"]
+    assert "'it''s'" in made["It's"]  # a name from the data stays a name
+
+
+def test_a_measure_has_fifths_where_no_minutes_were_asked_for(qgis_app):
+    fields = "&field=2sfca_pool:double&field=status:string"
+    rows = [{"2sfca_pool": float(at), "status": "ok"} for at in range(101)]
+    made = told(filled(layer("serviceaccessibility.OUTPUT", "Point", fields), rows))
+    fifths = [one for one in made.values() if "2sfca_pool" in one]
+    assert fifths[0] == '"2sfca_pool" >= 0.0 AND "2sfca_pool" <= 20.0'
+    assert fifths[4] == '"2sfca_pool" > 80.0 AND "2sfca_pool" <= 100.0'
+    assert made["Not used: see its status"] == "\"status\" <> 'ok'"
 
 
 def test_what_is_not_ours_is_left_as_it_is(qgis_app):
