@@ -10,43 +10,12 @@ from qgis.core import NULL, QgsExpression, QgsVectorLayer
 from ..core.words import number, text
 
 EACH = "one for each class"
-#: Beginnings of the fields of measures of which more is better.
-MEASURES = ("cumulative_", "gravity_", "2sfca_", "e2sfca_", "3sfca_", "bfca_",
-            "spatial_availability_")  # fmt: skip
 
 
 def classes_of(layer: QgsVectorLayer, kind: str, language: str) -> list[tuple[str, str]]:
     """Label and condition of each class, in their order; empty for styles without a palette."""
     finds = FINDS.get(kind)
     return finds(layer, language) if finds is not None else []
-
-
-def measure_of(layer: QgsVectorLayer) -> tuple[str, str]:
-    """The first measure of accessibility and its type of service; empty where there are minutes."""
-    names = [one.name() for one in layer.fields() if one.isNumeric()]
-    if any(one.startswith("nearest_") for one in names):
-        return "", ""
-    found = ((one, each) for one in names for each in MEASURES if one.startswith(each))
-    name, measure = next(found, ("", ""))
-    return measure.strip("_"), name.removeprefix(measure)
-
-
-def _fifths(layer, language):
-    """Fifths of the first measure, where no way to the nearest was asked for."""
-    name = "_".join(filter(None, measure_of(layer)))
-    if not name:
-        return []
-    values = sorted(one[name] for one in layer.getFeatures() if isinstance(one[name], (int, float)))
-    limits = [values[round(part * (len(values) - 1) / 5)] for part in range(6)] if values else []
-    found, field = [], QgsExpression.quotedColumnRef(name)
-    for low, high in zip(limits, limits[1:]):
-        if found and high == low:
-            continue
-        first = f"{field} >= {low!r}" if not found else f"{field} > {low!r}"
-        places = max(0, 2 - len(f"{abs(high):.0f}"))
-        label = f"{number(low, language, places)}–{number(high, language, places)}"
-        found.append((label, f"{first} AND {field} <= {high!r}"))
-    return found
 
 
 def _bands(layer, language):
@@ -88,7 +57,6 @@ def _branches(layer, language):
 
 FINDS = {
     "isochrones.OUTPUT": _bands,
-    "serviceaccessibility.OUTPUT": _fifths,
     "specialisation.ZONES_OUT": _branches,
 }
 

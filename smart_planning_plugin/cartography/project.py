@@ -20,7 +20,6 @@ from ..core.crossborder.shared import POTENTIALLY_SHARED
 from ..core.words import phrase, text
 from . import design
 from . import questions as asked
-from .classes import measure_of
 from .forms import explain_fields
 from .identity import keyword, kind_of, scenario
 from .maps import (
@@ -132,7 +131,7 @@ class ProjectBuilder:
             group = self.group(question, *([split] if split else []))
             group = self._together(one, group)
             if not types_in(one):
-                self.add(one, group, self.text("Accessibility") if measure_of(one)[0] else "")
+                self.add(one, group)
             elif one.featureCount():
                 self._add_by_type(one, question, title, group, by_type)
         for one in rest:
@@ -266,16 +265,12 @@ class ProjectBuilder:
             file = "map_shared_zones"
 
         def said(language):
-            words = [self.label(of_what, language)] if of_what else []
-            return ": ".join([*words, text(title, language)]) + (f" ({measure})" if measure else "")
+            words = [self.label(indicator, language)] if indicator else []
+            return ": ".join([*words, text(title, language)])
 
-        measure, of_what = measure_of(layer) if kind_of(layer) == asked.ACCESS else ("", "")
-        if measure:
-            title, measure = "accessibility", measure.replace("_", " ")
-        elif kind_of(layer) == asked.ACCESS:
-            return
+        indicator = ""
         if kind_of(layer) == asked.TRENDS:
-            of_what = next((one["indicator"] for one in layer.getFeatures()), "")
+            indicator = next((one["indicator"] for one in layer.getFeatures()), "")
         self._add_map(layer, question, said, file, [*beside, layer])
 
     def _add_map(

@@ -184,16 +184,6 @@ def test_classes_are_those_of_the_layer(qgis_app):
     assert "'it''s'" in made["It's"]  # a name from the data stays a name
 
 
-def test_a_measure_has_fifths_where_no_minutes_were_asked_for(qgis_app):
-    fields = "&field=2sfca_pool:double&field=status:string"
-    rows = [{"2sfca_pool": float(at), "status": "ok"} for at in range(101)]
-    made = told(filled(layer("serviceaccessibility.OUTPUT", "Point", fields), rows))
-    fifths = [one for one in made.values() if "2sfca_pool" in one]
-    assert fifths[0] == '"2sfca_pool" >= 0.0 AND "2sfca_pool" <= 20.0'
-    assert fifths[4] == '"2sfca_pool" > 80.0 AND "2sfca_pool" <= 100.0'
-    assert made["Not used: see its status"] == "\"status\" <> 'ok'"
-
-
 def test_what_is_not_ours_is_left_as_it_is(qgis_app):
     made = QgsVectorLayer("Polygon?crs=EPSG:25884", "sharedserviceareas.AREAS", "memory")
     before = made.renderer().type()

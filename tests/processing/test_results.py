@@ -338,25 +338,6 @@ def test_distances_are_told_in_km(run, folder, results, tmp_path):
     read.clear()
 
 
-def test_a_measure_without_minutes_has_a_map(run, folder, results, tmp_path):
-    given = f"{folder / 'sample.gpkg'}|layername="
-    made = run(
-        "serviceaccessibility", MEASURES=["2sfca"],
-        NETWORK=f"{results}|layername=edges", COUNTRIES=f"{given}municipalities",
-        COUNTRY_FIELD="country", SNAP_DISTANCE=15000,
-        **{**PLACES, **SERVICES, "PLACES": f"{given}places"}, OUTPUT=TEMPORARY,
-    )["OUTPUT"]  # fmt: skip
-    path = tmp_path / "project.qgz"
-    run("buildproject", LAYERS=[made], PROJECT=str(path))
-    read = QgsProject()
-    assert read.read(str(path))
-    (page,) = read.layoutManager().printLayouts()
-    assert page.itemById("title").text() == "Ambulance post: accessibility (2sfca), by car"
-    shown = page.itemById("legend").model().rootGroup().findLayers()
-    assert [one.layer().name() for one in shown] == ["Accessibility"]
-    read.clear()
-
-
 def test_places_without_areas_are_not_lost(run, results, tmp_path):
     path = tmp_path / "project.qgz"
     run("buildproject", LAYERS=[f"{results}|layername=places_by_type"], PROJECT=str(path))

@@ -25,14 +25,14 @@ def styles():
         "serviceaccessibility.OUTPUT.point": (
             "Point",
             rules(
-                [*minutes(dot()), *measured(dot()), unused_point("\"status\" <> 'ok'")]
+                [*minutes(dot()), unused_point("\"status\" <> 'ok'")]
             ),
             town_labels("population"),
         ),
         "serviceaccessibility.OUTPUT.polygon": (
             "Polygon",
             rules(
-                [*minutes(area), *measured(area), unused_area("\"status\" <> 'ok'")]
+                [*minutes(area), unused_area("\"status\" <> 'ok'")]
             ),
             None,
         ),
@@ -93,12 +93,6 @@ def rasters():
 def area(color):
     """The symbol of an area in a colour."""
     return fill(color, design.PAPER, 0.1)
-
-
-def measured(symbol_of):
-    """Rules for fifths of a measure of which more is better, where there are no minutes."""
-    colors = list(design.PERFORMANCE.values())[:5]
-    return [(f"Fifth {number}", EACH, symbol_of(color)) for number, color in enumerate(colors, 1)]
 
 
 def bands(symbol_of):
