@@ -59,25 +59,30 @@ def road_network(side: int, seed: int = 1) -> RoadNetwork:
     speed = rng.choice(SPEEDS_KMH, len(start), p=SHARES)[of_street].astype(float)
     seconds = length / speed * 3.6
     one_way = (rng.random(len(start)) < ONE_WAY)[of_street]
+    vertices = xy[np.column_stack([tail, head]).ravel()]
+    lines = Lines(vertices, offsets_of(np.full(len(tail), 2)))
+    back = np.where(one_way, np.nan, seconds)
+    return _network(lines, xy, tail, head, length, speed, back, of_street)
+
+
+def _network(lines, nodes, tail, head, metres, speed, back, source) -> RoadNetwork:
     table = pd.DataFrame(
         {
             "edge_id": np.arange(len(tail)) + 1,
             "from_node": tail,
             "to_node": head,
-            "length_m": length,
+            "length_m": metres,
             "speed_kmh": speed,
-            "time_fwd_s": seconds,
-            "time_bwd_s": np.where(one_way, np.nan, seconds),
+            "time_fwd_s": metres / speed * 3.6,
+            "time_bwd_s": back,
             "kind": "road",
             "road_class": np.where(speed > 60, "primary", "residential"),
             "country": None,
             "source_layer": "generated",
-            "source_id": of_street.astype(str),
+            "source_id": source.astype(str),
         }
     ).reindex(columns=EDGE_COLUMNS)
-    vertices = xy[np.column_stack([tail, head]).ravel()]
-    lines = Lines(vertices, offsets_of(np.full(len(tail), 2)))
-    return RoadNetwork(table, lines, xy, np.arange(len(xy)) + 1)
+    return RoadNetwork(table, lines, nodes, np.arange(len(nodes)) + 1)
 
 
 def streets(lines: int = LINES, vertices: int = VERTICES, seed: int = 1):
@@ -110,24 +115,9 @@ def street_network() -> RoadNetwork:
     tail, head = number.reshape(2, -1)
     metres = lines.lengths()
     speed = np.random.default_rng(1).choice(SPEEDS_KMH, len(lines), p=SHARES).astype(float)
-    seconds = metres / speed * 3.6
-    table = pd.DataFrame(
-        {
-            "edge_id": np.arange(len(lines)) + 1,
-            "from_node": tail,
-            "to_node": head,
-            "length_m": metres,
-            "speed_kmh": speed,
-            "time_fwd_s": seconds,
-            "time_bwd_s": seconds,
-            "kind": "road",
-            "road_class": np.where(speed > 60, "primary", "residential"),
-            "country": None,
-            "source_layer": "generated",
-            "source_id": np.arange(len(lines)).astype(str),
-        }
-    ).reindex(columns=EDGE_COLUMNS)
-    return RoadNetwork(table, lines, nodes, np.arange(len(nodes)) + 1)
+    return _network(
+        lines, nodes, tail, head, metres, speed, metres / speed * 3.6, np.arange(len(lines))
+    )
 
 
 def points(network: RoadNetwork, count: int, seed: int) -> np.ndarray:
