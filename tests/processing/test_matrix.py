@@ -1,10 +1,13 @@
 """The travel time matrix in full: pairs, nearest, files, cluster, cancel, bad input."""
 
+import contextlib
 import csv
 import importlib.util
 import os
+import signal
 import subprocess
 import sys
+import time
 
 import numpy as np
 import pandas as pd
@@ -216,20 +219,37 @@ def test_a_point_without_geometry_has_its_status(run, travel):
 
 
 @pytest.fixture(scope="module")
-def cluster():
-    """A scheduler and two workers, each a process of its own."""
+def cluster(tmp_path_factory):
+    """A scheduler and two workers, started as the README says, without the plugin."""
     distributed = pytest.importorskip("distributed", reason="distributed is not installed")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, env=environment
-    ) as found:
-        yield found
+    folder = tmp_path_factory.mktemp("cluster")
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    with contextlib.ExitStack() as started:
+
+        def start(*words):
+            command = [sys.executable, "-m", "dask", *words]
+            with (folder / "log.txt").open("a") as log:
+                process = subprocess.Popen(command, cwd=folder, env=environment, stderr=log)
+            started.callback(process.wait, 30)
+            started.callback(process.terminate)
+
+        plain = "--no-dashboard", "--interface", "lo"
+        start("scheduler", "--port", "0", "--scheduler-file", "where.json", *plain)
+        for _ in range(2):
+            start("worker", "--nthreads", "1", "--scheduler-file", "where.json", *plain)
+        where = folder / "where.json"
+        until = time.monotonic() + 60
+        while not where.exists() and time.monotonic() < until:
+            time.sleep(0.1)
+        with distributed.Client(scheduler_file=str(where), set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=60)
+            yield client
 
 
 def test_a_cluster_gives_the_same_bytes(run, travel, cluster, tmp_path):
     ways = {
         "local.csv": {},
-        "cluster.csv": {"ENGINE": "dask", "SCHEDULER": cluster.scheduler_address},
+        "cluster.csv": {"ENGINE": "dask", "SCHEDULER": cluster.scheduler.address},
     }
     for name, more in ways.items():
         run("traveltimematrix", **travel, **ENDS, **more, OUTPUT_FILE=str(tmp_path / name))
@@ -247,7 +267,7 @@ def test_a_lost_worker_is_survived(run, travel, cluster, tmp_path):
         def isCanceled(self):
             if self.percent > 20 and not self.killed:
                 self.killed = True
-                next(iter(cluster.workers.values())).process.process.kill()
+                os.kill(next(iter(cluster.run(os.getpid).values())), signal.SIGKILL)
             return False
 
         percent = 0.0
@@ -258,7 +278,7 @@ def test_a_lost_worker_is_survived(run, travel, cluster, tmp_path):
     killer = Killer()
     run(
         "traveltimematrix", feedback=killer, **travel, **ENDS, ENGINE="dask",
-        SCHEDULER=cluster.scheduler_address, OUTPUT_FILE=str(tmp_path / "lost.csv"),
+        SCHEDULER=cluster.scheduler.address, OUTPUT_FILE=str(tmp_path / "lost.csv"),
     )  # fmt: skip
     run("traveltimematrix", **travel, **ENDS, OUTPUT_FILE=str(tmp_path / "local.csv"))
     assert killer.killed

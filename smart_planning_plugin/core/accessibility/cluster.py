@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -15,6 +18,7 @@ from .travel import Plan, Travel
 
 AHEAD = 3  # blocks a worker has waiting
 LOOK_S = 0.5
+PACKAGE = Path(__file__).parents[2]
 
 
 class ClusterError(SmartPlanningError):
@@ -50,7 +54,8 @@ def blocks_on_cluster(
 ) -> Iterator[tuple]:
     """What `Travel.blocks` gives, computed by the workers of a cluster; bit for bit the same.
 
-    A block whose worker is lost is computed again by another.
+    A block whose worker is lost is computed again by another. The cluster gets this package from
+    here: it needs Dask, numpy, scipy and pandas, and in versions that can read what we send.
 
     Parameters
     ----------
@@ -75,6 +80,7 @@ def blocks_on_cluster(
             raise ClusterError(f"the scheduler at {scheduler} has no workers", "Start some")
         plan = travel.plan(len(sources), len(targets), km)
         progress(0.0, f"{workers} workers at {scheduler}")
+        _send_package(client)
         # bare: what was prepared here for this machine stays here
         bare = replace(
             travel,
@@ -92,6 +98,16 @@ def blocks_on_cluster(
             yield (rows, cost, along) if km else (rows, cost)
 
 
+def _send_package(client) -> None:
+    """Give scheduler and workers the code that they are to run, as it is here."""
+    with TemporaryDirectory() as folder:
+        archive = Path(folder) / f"{PACKAGE.name}.zip"
+        with zipfile.ZipFile(archive, "w") as code:
+            for one in [PACKAGE / "__init__.py", *sorted((PACKAGE / "core").rglob("*.py"))]:
+                code.write(one, one.relative_to(PACKAGE.parent))
+        client.upload_file(str(archive))
+
+
 def _result(future, client, progress: Progress, share: float):
     """What a block gives; waits, looks whether the user has had enough, and who is left."""
     from distributed import TimeoutError
@@ -105,6 +121,11 @@ def _result(future, client, progress: Progress, share: float):
                 raise ClusterError(
                     "all workers of the cluster are lost", "Start them again"
                 ) from error
+        except (RuntimeError, ImportError) as error:
+            raise ClusterError(
+                f"the cluster cannot run what it is sent ({error})",
+                "Give it the same versions of Python, Dask, numpy, scipy and pandas as here",
+            ) from error
 
 
 class _Share:
