@@ -1,6 +1,8 @@
-"""Fields and codes of a layer in words, for tables and forms: aliases and value maps."""
+"""Fields and codes of a layer in words, for tables and forms: aliases, value maps, decimals."""
 
 from __future__ import annotations
+
+import re
 
 from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
 
@@ -55,6 +57,20 @@ ALIASES = {
 }
 
 
+REAL = ("Real", "double")  # in files, in memory
+#: Whole names of fields of real numbers -> decimals that are shown. The values stay as they are,
+#: so that parts add up to their whole: people of a cell, or of a divided place, are no whole ones.
+DECIMALS = [
+    (r"(.*_)?(people|population|demand)(_.*)?|accessible.*|proximity.*|(within|across)_.*", 0),
+    (r".*_(min|km|km2|m)|(nearest|norm|gain|border|edge)_.*", 1),
+]
+
+
+def decimals(name: str) -> int | None:
+    """Decimals of a field of real numbers that are shown; None for all."""
+    return next((count for pattern, count in DECIMALS if re.fullmatch(pattern, name)), None)
+
+
 def explain_fields(layer: QgsVectorLayer, language: str) -> None:
     """Give fields of our results their names in a language, and codes their meaning."""
     if not kind_of(layer):
@@ -66,3 +82,13 @@ def explain_fields(layer: QgsVectorLayer, language: str) -> None:
         if name in CODES:
             words = [{text(label, language): code} for code, label in CODES[name].items()]
             layer.setEditorWidgetSetup(at, QgsEditorWidgetSetup("ValueMap", {"map": words}))
+    show_decimals(layer)
+
+
+def show_decimals(layer: QgsVectorLayer) -> None:
+    """Show people as whole numbers, and minutes and kilometres with one decimal."""
+    for at, field in enumerate(layer.fields()):
+        count = decimals(field.name()) if field.typeName() in REAL else None
+        if count is not None:
+            shown = {"Precision": count, "Style": "SpinBox", "AllowNull": True}
+            layer.setEditorWidgetSetup(at, QgsEditorWidgetSetup("Range", shown))

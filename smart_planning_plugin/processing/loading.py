@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsRasterLayer, QgsWkbTypes
 
+from ..cartography.forms import show_decimals
 from ..cartography.styling import style_layer
 
 # Processing keeps no hold on them, and one that is collected would crash QGIS.
@@ -27,6 +28,7 @@ class Styled(QgsProcessingLayerPostProcessorInterface):
         if isinstance(layer, QgsRasterLayer):
             return  # its style lies beside it
         style_layer(layer)
+        show_decimals(layer)
         area = layer.isSpatial() and int(QgsWkbTypes.geometryType(layer.wkbType())) == 2
         project = context.project()
         node = project.layerTreeRoot().findLayer(layer.id()) if project else None

@@ -63,3 +63,23 @@ def test_there_is_something_to_find():
     found = said()
     assert len(found) > 250
     assert {"Candidate functional zones", "What could be shared?", "Table {}", "Legend"} <= {*found}
+
+
+def test_people_are_shown_whole_and_kept_as_they_are():
+    from qgis.core import QgsApplication, QgsFeature, QgsVectorLayer
+
+    layer = QgsVectorLayer(
+        "None?field=people_gain_5:double&field=mean_min:double&field=gini:double", "x", "memory"
+    )
+    forms.show_decimals(layer)
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([1234.5678, 12.345, 0.123456])
+    layer.dataProvider().addFeatures([feature])
+    shown = []
+    for at, value in enumerate(feature.attributes()):
+        setup = layer.editorWidgetSetup(at)
+        formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+        shown.append(formatter.representValue(layer, at, setup.config(), None, value))
+    assert [one.replace(",", "") for one in shown] == ["1235", "12.3", "0.12346"]
+    (kept,) = layer.getFeatures()
+    assert kept["people_gain_5"] == 1234.5678
