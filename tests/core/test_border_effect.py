@@ -3,7 +3,11 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from smart_planning_plugin.core.accessibility.decay import Decay
+from smart_planning_plugin.core.accessibility.fca import Weighing
 from smart_planning_plugin.core.accessibility.measures import Question
 from smart_planning_plugin.core.accessibility.travel import Travel
 from smart_planning_plugin.core.crossborder.effect import (
@@ -13,8 +17,9 @@ from smart_planning_plugin.core.crossborder.effect import (
     summary,
 )
 from smart_planning_plugin.core.crossborder.scenarios import BorderScenario
+from smart_planning_plugin.core.network.snapping import SnapOptions
 from smart_planning_plugin.core.services.inputs import Places, Services, ServiceType
-from tests.core.small import network_of, west_and_east
+from tests.core.small import network_of, steadily, west_and_east
 
 AA, BB = "AA", "BB"
 
@@ -92,3 +97,59 @@ def test_distance_from_the_border():
     assert bands_of(np.array([0, 10, 10.1, 99, np.nan]), [10.0, 25.0]).tolist() == [
         "0-10", "0-10", "10-25", "25+", None,
     ]  # fmt: skip
+
+
+def test_no_willingness_is_not_a_closed_border_where_the_way_leads_through_the_neighbour():
+    """Within ten minutes: the service at home is 4 min away through the neighbour, else 30."""
+    unwilling = Question(("gravity", "2sfca"), 10.0, Weighing(willingness=0.0))
+    found, _, _ = effect(["open", "closed"], unwilling)
+    one = found.values.iloc[0]
+    assert one["gravity_s_open"] == 1 and one["gravity_s_closed"] == 0
+    assert one["2sfca_s_open"] == pytest.approx(1 / 100) and one["2sfca_s_closed"] == 0
+    willing, _, _ = effect(["open", "closed"], Question(("gravity",), 10.0))
+    assert willing.values.iloc[0]["gravity_s_open"] == 2  # abroad, and at home through it
+
+
+@given(seed=st.integers(0, 10**6))
+@steadily(40)
+def test_closed_is_never_better_than_delayed_nor_delayed_than_open_without_competition(seed):
+    """On random roads of two countries; measures with competition need not follow."""
+    rng = np.random.default_rng(seed)
+    count = 14
+    xy = np.column_stack([rng.uniform(0, 30_000, count), rng.uniform(0, 30_000, count)])
+    country = np.where(xy[:, 0] < 15_000, AA, BB)
+    pairs = {tuple(sorted(rng.choice(count, 2, replace=False).tolist())) for _ in range(30)}
+    edges = []
+    for a, b in sorted(pairs):
+        one = {"a": a, "b": b, "there": float(rng.integers(1, 30))}
+        across = country[a] != country[b]
+        crossing = {"kind": "crossing", "crossing_id": f"{a}-{b}"}
+        edges.append({**one, **(crossing if across else {"country": country[a]})})
+    if {one.get("country") for one in edges} < {AA, BB}:
+        return
+    travel = Travel(network_of(xy.tolist(), edges), snapping=SnapOptions(distance_m=1.0))
+    ids = np.arange(count).astype(object)
+    code = country.astype(object)
+    places = Places(ids, xy, code, rng.integers(1, 99, count) * 1.0, pd.DataFrame())
+    offers = rng.choice(count, 4, replace=False)
+    services = Services(
+        ids[offers], xy[offers], np.full(4, "s", object), code[offers], np.array([1.0, 2, 0, 4])
+    )
+    at = travel.targets(places)
+    if not at.ok.any() or not travel.sources(services).ok.any():
+        return
+    question = Question(("nearest", "cumulative", "gravity"), 40.0, Weighing(Decay("linear")))
+    borders = [BorderScenario("open"), BorderScenario("delay", 6.0), BorderScenario("closed")]
+    kinds = [ServiceType("s", "S", extra_min_abroad=3.0)]
+    found = border_effect(travel, at, places, services, kinds, question, borders).values
+    for measure in ("nearest", "cumulative", "gravity"):
+        states = [found[f"{measure}_s_{one.state}"].to_numpy(float) for one in borders]
+        if measure == "nearest":  # far is worse, and none at all is the worst
+            states = [-np.nan_to_num(one, nan=np.inf) for one in states]
+        best, middle, worst = (one[at.ok] for one in states)
+        assert (worst <= middle + 1e-9).all() and (middle <= best + 1e-9).all()
+        assert (found[f"loss_abs_{measure}_s"].dropna() >= -1e-9).all()
+    cut = found["cut_off_s"][at.ok]
+    assert (
+        cut == (found["nearest_s_open"].notna() & found["nearest_s_closed"].isna())[at.ok]
+    ).all()

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smart_planning_plugin.core.accessibility.decay import DECAYS, Decay, defaults, parse_decay
+from smart_planning_plugin.core.accessibility.equity import gini, palma, theil
 from smart_planning_plugin.core.accessibility.fca import (
     COMPETITION,
     PAIR_MEASURES,
@@ -263,6 +264,23 @@ def test_nearer_is_never_less_without_competition(seed, k, n, decay, limit, will
             total(measure, one, supply, demand, decay, limit) for one in (closed, later, cost)
         )
         assert (least <= less + 1e-12).all() and (less <= most + 1e-12).all()
+
+
+@given(**WORLD, by=st.sampled_from([0.5, 3.0, 1000.0]))
+@steadily(30)
+def test_more_people_everywhere_leave_equity_as_it_is(seed, k, n, decay, limit, willing, by):
+    """Rescaled populations divide what there is for each, and change no index."""
+    cost, supply, demand, home = world(seed, k, n)
+    group = np.arange(n) % 2
+    for measure in COMPETITION:
+        one, other = (
+            total(measure, cost, supply, people, decay, limit, home, willing)
+            for people in (demand, by * demand)
+        )
+        for index in (gini, palma, lambda v, p: theil(v, p, group)[1]):
+            assert index(one, demand) == pytest.approx(
+                index(other, by * demand), abs=1e-9, nan_ok=True
+            )
 
 
 def test_competition_may_rise_when_the_border_closes():

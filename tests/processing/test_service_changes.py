@@ -48,6 +48,32 @@ def test_changes_of_services_stand_in_other_results_and_the_record(run, travel):
     assert "closed: POOL-LV03" in made["AREAS"].metadata().abstract()
 
 
+def test_a_service_of_capacity_0_is_none_in_any_result(run, travel, tmp_path):
+    """As if it had closed; its row stays, and says why."""
+    table = tmp_path / "changes.csv"
+    pools = {**SERVICES, "SERVICE_FILTER": "type = 'swimming_pool'", "CAPACITY_FIELD": "capacity"}
+    zones = {"ZONES": sample("municipalities"), "ZONE_ID": "code", "ZONE_COUNTRY_FIELD": "country"}
+    asked = [
+        ("serviceaccessibility", {"SERVICES_OUT": TEMPORARY}, "OUTPUT"),
+        ("bordereffect", {}, "OUTPUT"),
+        ("sharedserviceareas", {"AREAS": TEMPORARY, "CELL_SIZE": 8000}, "PLACES_OUT"),
+        ("servicecatchments", {"OUTPUT": TEMPORARY, "CELL_SIZE": 8000}, "PLACES_OUT"),
+        ("serviceinventory", zones, "OUTPUT"),
+    ]
+    for algorithm, more, output in asked:
+        found = []
+        for change in ("close,", "capacity,0"):
+            table.write_text(f"service_id,change,capacity\nPOOL-LV03,{change}\n")
+            out = run(algorithm, **travel, **PLACES, **pools, **more, **{output: TEMPORARY},
+                      SERVICE_CHANGES=str(table))  # fmt: skip
+            found.append(rows(out[output]))
+        assert found[0] == found[1], algorithm
+        assert any("no_capacity: 1" in one for one in run.feedback.warnings), algorithm
+        if "SERVICES_OUT" in out:
+            states = {one["service_id"]: one["status"] for one in rows(out["SERVICES_OUT"])}
+            assert states["POOL-LV03"] == "no_capacity"
+
+
 @pytest.mark.parametrize(
     ("table", "told"),
     [

@@ -81,7 +81,7 @@ def alternatives(
     reason[~within(cost + extra, threshold)] = f"beyond the threshold of {threshold:g}"
     reason[~np.isfinite(cost)] = "no way under this border"
     reason[capacity == 0] = "no capacity"
-    off = services_at.status[row] != OK
+    off = (services_at.status[row] != OK) & (capacity != 0)
     reason[off] = [f"not on a road: {one}" for one in services_at.status[row][off]]
     table = pd.DataFrame(
         {

@@ -13,7 +13,7 @@ from ..errors import NoServicesError
 from ..network.search import SourceGraph
 from ..network.snapping import OK, Positions
 from ..progress import Progress, quiet
-from ..services.inputs import Places, Services, ServiceType
+from ..services.inputs import NO_CAPACITY, Places, Services, ServiceType
 from .fca import PAIR_MEASURES, Found, Weighing, accessibility, ratios
 from .reach import Offer, Reach, as_for, offers_of
 from .travel import Travel, or_nan
@@ -25,10 +25,10 @@ MEASURES = (NEAREST, *PAIR_MEASURES)
 def require_services(types: list[ServiceType], services: Services, at: Positions) -> None:
     """Raise `NoServicesError` if a type has services, but none that joined the network.
 
-    A type whose last service is closed by a change has none, and is reached from nowhere.
+    A type whose last service is closed by a change, or has no capacity, is reached from nowhere.
     """
     for kind in types:
-        mine = services.type == kind.name
+        mine = (services.type == kind.name) & (services.capacity != 0)
         if mine.any() and not at.ok[mine].any():
             raise NoServicesError(
                 f"no service of type '{kind.name}' lies near a road of its country",
@@ -357,7 +357,7 @@ def facilities(access: Accessibility, services: Services) -> pd.DataFrame:
                 column[offer.row] = value
             unserved[offer.row] |= (sums.demand <= 0) & (offer.supply > 0)
     status = access.services.status.astype(object)
-    status = np.where((status == OK) & (services.capacity == 0), "no_capacity", status)
+    status = np.where((status == OK) & (services.capacity == 0), NO_CAPACITY, status)
     status = np.where((status == OK) & unserved, "unserved", status)
     return pd.DataFrame(
         {"service_type": services.type, "supply": supply, **columns, "status": status}

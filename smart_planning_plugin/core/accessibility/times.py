@@ -17,7 +17,7 @@ from ..network.model import RoadNetwork
 from ..network.search import FROM, NearestSource
 from ..network.snapping import NO_GEOMETRY, OK, TOO_FAR, Positions, SnapOptions
 from ..progress import Progress, quiet
-from ..services.inputs import Points
+from ..services.inputs import Points, offering
 from .travel import BLOCK_CELLS
 
 NO_TIMES = "no_times"
@@ -112,7 +112,7 @@ class TravelTimes:
 
     def sources(self, points) -> Positions:
         """Rows of the table's ids; ``no_times`` where it has none for a point."""
-        return self._known(points)
+        return offering(self._known(points), points)
 
     def targets(self, points) -> Positions:
         """As `sources`."""

@@ -15,6 +15,7 @@ from ..network.paths import Paths, Ways
 from ..network.search import FROM, TO, NearestSource, SourceGraph
 from ..network.snapping import ARRIVE, LEAVE, Positions, SnapOptions, Snapper
 from ..progress import Progress, part, quiet
+from ..services.inputs import offering
 
 UNREACHED = "unreached"
 BLOCK_CELLS = 8_000_000
@@ -96,7 +97,7 @@ class Travel:
         points : Places, Services or anything with `id`, `xy` and `country`
         """
         need = LEAVE if self.direction == FROM else ARRIVE
-        return self.snapper.snap(points.xy, points.country, need)
+        return offering(self.snapper.snap(points.xy, points.country, need), points)
 
     def targets(self, points) -> Positions:
         """Where targets of a search (places, destinations) join the network; see `sources`."""

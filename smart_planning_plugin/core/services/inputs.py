@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -10,6 +11,10 @@ import pandas as pd
 from ..errors import DuplicateIdError, InvalidValueError, MissingFieldError, NoServicesError
 from ..ids import slug
 
+if TYPE_CHECKING:
+    from ..network.snapping import Positions
+
+NO_CAPACITY = "no_capacity"
 AGREEMENT, FREE_CHOICE = "agreement", "free_choice"
 NOT_SHAREABLE, UNKNOWN = "not_shareable", "unknown"
 DIRECTIONS = ("from", "to", "")
@@ -95,6 +100,16 @@ class Services:
     country: np.ndarray
     capacity: np.ndarray
     layer: str = "SERVICES"
+
+
+def offering(at: Positions, points) -> Positions:
+    """Where points join the network; a service of no capacity offers nothing and cannot be used."""
+    capacity = getattr(points, "capacity", None)
+    if capacity is None or not (capacity == 0).any():
+        return at
+    idle = (capacity == 0) & at.ok
+    edge, status = np.where(idle, -1, at.edge), np.where(idle, NO_CAPACITY, at.status)
+    return replace(at, edge=edge, status=status.astype(object))
 
 
 @dataclass(frozen=True)

@@ -103,6 +103,7 @@ def inventory(
     """
     at, at_services = travel.targets(places), travel.sources(services)
     require_services(types, services, at_services)
+    service_zone = np.where(services.capacity == 0, -1, service_zone)
     graph = travel.from_sources(at_services)
     count = len(zones.id)
     inside = np.flatnonzero(place_zone >= 0)

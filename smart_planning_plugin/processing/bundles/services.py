@@ -226,6 +226,7 @@ def _changed_layer(run, data, change):
     """The layer of services as it would be after the changes."""
     from dataclasses import replace
 
+    import numpy as np
     from qgis.core import NULL
 
     from ..layers import geometries_of_points
@@ -249,6 +250,7 @@ def _changed_layer(run, data, change):
         for at, column in columns.items():
             if source < 0 or change.moved[row] or column is made.capacity:
                 value = column[row]
+                value = value.item() if isinstance(value, np.generic) else value
                 kept[at] = NULL if value in ("", None) or value != value else value
         rows.append(kept)
         moved = source < 0 or change.moved[row]
