@@ -7,7 +7,7 @@
 #   ARGS="tests/house -k icons"       a part of the tests
 #   SMART_PLANNING_CHROOTS=FOLDER     where the chroots are kept (about 3 GB each)
 #
-# Ends with 0 when all passed, 1 when a test failed, 3 when a suite could not be set up.
+# Pictures of the window, after each thing a user does, come to build/pictures/SUITE. Ends with 0 when all passed, 1 when a test failed, 3 when a suite could not be set up.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 CHROOTS=${SMART_PLANNING_CHROOTS:-/var/cache/smart-planning}
@@ -49,12 +49,14 @@ trap 'for one in "$CHROOTS"/*/proc; do mountpoint -q "$one" && umount "$one"; do
 inside() { # suite, command: run in the chroot, in the folder of the sources
   chroot "$CHROOTS/$1" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin \
     PIP_CERT=/etc/ssl/certs/ca-certificates.crt PIP_DEFAULT_TIMEOUT=180 CI="${CI:-}" \
+    SMART_PLANNING_PICTURES=/study/pictures \
     bash -c "cd /study/main && $2"
 }
 
 copied() { # suite: the sources as git knows them, and the real data where it lies beside them
   local study="$CHROOTS/$1/study"
-  mkdir -p "$study/main"
+  rm -rf "$study/pictures"
+  mkdir -p "$study/main" "$study/pictures"
   git ls-files -z -co --exclude-standard | while IFS= read -r -d '' one; do
     [ -e "$one" ] && printf '%s\0' "$one"
   done >"$study/files"
@@ -106,6 +108,9 @@ for suite in "${suites[@]}"; do
     outcome[$suite]="FAILED"
     failed=1
   fi
+  mkdir -p build/pictures
+  rm -rf "build/pictures/$suite"
+  cp -r "$CHROOTS/$suite/study/pictures" "build/pictures/$suite"
   if [ "$suite" = sid ] && [[ "${ARGS:-}" != *tests* ]]; then  # a part was asked for otherwise
     newest "$suite" && outcome[newest]="passed" || { outcome[newest]="FAILED"; failed=1; }
   fi
