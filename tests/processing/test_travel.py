@@ -3,7 +3,16 @@
 import pytest
 from qgis.core import QgsFeature, QgsVectorLayer
 
-from tests.processing.tools import COARSE, ENDS, PLACES, SERVICES, TEMPORARY, rows, sample
+from tests.processing.tools import (
+    COARSE,
+    ENDS,
+    PLACES,
+    SERVICES,
+    TEMPORARY,
+    copy_of,
+    rows,
+    sample,
+)  # fmt: skip
 
 TABLE = ["origin_id", "destination_id", "time_min"]
 
@@ -118,3 +127,15 @@ def test_barriers(run, refused, travel):
         **travel, **PLACES, **SERVICES, BARRIERS=sample("services"), OUTPUT=TEMPORARY,
     )  # fmt: skip
     assert "BARRIERS needs lines or polygons" in message
+
+
+@pytest.mark.parametrize("field", ["from_node", "to_node"])
+def test_an_edge_that_has_lost_its_node_is_named(refused, study, travel, field):
+    numbers = iter(range(10**6))
+    edges = copy_of(
+        f"{study}|layername=edges",
+        lambda row: row.update({field: None if next(numbers) == 2 else row[field]}),
+    )
+    number = rows(f"{study}|layername=edges")[2]["edge_id"]
+    message = refused("traveltimematrix", **{**travel, "NETWORK": edges}, **ENDS, OUTPUT=TEMPORARY)
+    assert "without the numbers of their nodes" in message and str(number) in message
