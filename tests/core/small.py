@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from smart_planning_plugin.core.network.build import BuildOptions, build_road_network
 from smart_planning_plugin.core.network.countries import Countries
@@ -15,8 +15,11 @@ FAR = 50_000.0
 
 
 def steadily(examples=60):
-    """The same random examples on every machine, and no clock."""
-    return settings(derandomize=True, deadline=None, max_examples=examples)
+    """The same random examples on every machine, however slow it is."""
+    return settings(
+        derandomize=True, deadline=None, max_examples=examples,
+        suppress_health_check=[HealthCheck.too_slow],
+    )  # fmt: skip
 
 
 def objects(values):

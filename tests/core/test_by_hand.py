@@ -90,8 +90,8 @@ ROWS = pd.DataFrame(
 
 def test_trends_in_words():
     assert findings_of(ROWS, "en") == [
-        "population, 2011-01-01 to 2021-01-01: 10,000 became 9,600 in the 4 of 5 zones that have "
-        "both figures; 1 grew, 3 did not.",
+        "Population, 1 January 2011 to 1 January 2021: 10,000 became 9,600 in the 4 of 5 zones "
+        "that have both figures; 1 grew, 3 did not.",
         "Strongest growth: Aizpute (+1.0 % a year); strongest decline or weakest growth: Dobele "
         "(−1.1 % a year).",
         "2 of 3 zones at the border fared better than their neighbours across it, taken together. "
