@@ -262,6 +262,12 @@ def test_a_turnout_shortens_the_roads_of_one_and_not_of_the_other():
     apart = km("separate")
     assert apart[1] == pytest.approx(4)
     assert apart[0] == pytest.approx(4 * 3 + 10)
+    # with cut-offs of their own nobody is held back by the other
+    asked = journeys(cross(), [0, 1], [0.0, 1.0], [6.0], own=[2.0, 6.0])
+    found = {origin: ((end - begin) * 10).sum() for origin, _, _, (_, begin, end) in
+             isochrones.roads(asked, rings=False)}  # fmt: skip
+    assert found == pytest.approx({0: 4 * 2 + 10, 1: 6})
+    asked = journeys(cross(), [0, 1], [0.0, 1.0], [4.0], start=[1.0, 0.0])
     assert km("merged")[-1] == pytest.approx(4 * 3 + 10 + 4)
     assert km("split") == pytest.approx(apart)
 

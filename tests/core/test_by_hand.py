@@ -81,7 +81,7 @@ ROWS = pd.DataFrame(
         "first_date": ["2011-01-01"] * 5, "last_date": ["2021-01-01"] * 5,
         "first_value": [1000.0, 2000, 3000, 4000, np.nan],
         "last_value": [1100.0, 1900, 3000, 3600, np.nan],
-        "growth_pct_year": [0.96, -0.51, 0.0, -1.05, np.nan],
+        "growth_pct_year": [0.96, -0.51, 0.0, -1.07, np.nan],
         "vs_abroad": [1.2, -2.5, np.nan, 0.3, np.nan],
         "break_years": ["", "2015, 2013", "2013", "", ""],
     }
