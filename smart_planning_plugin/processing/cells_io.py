@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 from qgis.core import QgsGeometry, QgsRectangle
 from scipy import ndimage
 
@@ -108,8 +108,12 @@ def _touched(polygon: QgsGeometry, left, top, size, rows, columns) -> np.ndarray
     """Cells that touch a polygon; one more all around, so that no corner is left out."""
     raster = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_Byte)
     raster.SetGeoTransform([left, size, 0, top, 0, -size])
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(25884)  # of both, whichever it is; GDAL warns where there is none
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    raster.SetSpatialRef(reference)
     shapes = ogr.GetDriverByName("Memory").CreateDataSource("shapes")
-    layer = shapes.CreateLayer("shapes")
+    layer = shapes.CreateLayer("shapes", reference)
     feature = ogr.Feature(layer.GetLayerDefn())
     feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes(polygon.asWkb())))
     layer.CreateFeature(feature)

@@ -189,7 +189,10 @@ class Destination:
             return cls(output.name, value, Path(inside.database()), inside.table())
         if value == QgsProcessing.TEMPORARY_OUTPUT or re.match(r"^[A-Za-z]{2,}:", value):
             return cls(output.name, value)
-        return cls(output.name, value, Path(value))
+        path = Path(value)
+        if path.name in ("", ".."):  # the folder one stands in, or one above it
+            path = Path(os.path.abspath(path))
+        return cls(output.name, value, path)
 
     @property
     def in_existing_file(self) -> bool:

@@ -96,6 +96,15 @@ def labels(layer):
 # ---------------------------------------------------------------- the sample
 
 
+@pytest.mark.parametrize("inside, asked", [("", "."), ("deeper", "..")])
+def test_a_sample_into_the_folder_one_stands_in(run, tmp_path, monkeypatch, inside, asked):
+    (tmp_path / inside).mkdir(exist_ok=True)
+    monkeypatch.chdir(tmp_path / inside)
+    run("createsample", SAMPLE_FOLDER=asked)
+    assert (tmp_path / "sample.gpkg").exists()
+    assert not list(tmp_path.rglob(".smartplanning-*"))
+
+
 def test_the_sample_has_all_its_layers(folder):
     assert sorted(path.name for path in folder.iterdir()) == sorted(
         ["README.md", "models", "sample.gpkg", *TEMPLATES]
