@@ -129,6 +129,8 @@ MEANINGS = [
     (r"(first|last)_value|jobs_(first|last)", "the figure of the first or the last year"),
     (r"change", "last less first"),
     (r"growth_pct_year|reference_growth", "growth a year in per cent, compound"),
+    (r"population_before", "people at the earlier date"),
+    (r"vs_country", "its change less that of all places of the country, in points"),
     (r"vs_reference", "its growth less that of the reference, in points"),
     (r"density_km2", "people on a square kilometre"),
     (r"ageing_index", "people of 65 and more for 100 children"),

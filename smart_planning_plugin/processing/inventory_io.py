@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 import pandas as pd
 
-from ..core.services.inventory import Inventory, Zones
+from ..core.services.inventory import Inventory, Zones, changes, inventory
 from ..handbook.findings import by_type
 from ..handbook.findings import inventory as words
 from . import bundles, places_io
@@ -15,6 +16,37 @@ from .limits_io import note_limits
 from .writing import Rows
 
 NO_PLACES = "no_places"
+
+
+def counted(given, run) -> tuple[Inventory, np.ndarray]:
+    """The inventory, with its difference to the present, and the zone of each place."""
+    place_zone, service_zone = inside(given, run)
+    zones = core_zones(given, place_zone, run)
+
+    def found(services, zone):
+        return inventory(
+            given.travel,
+            given.places,
+            place_zone,
+            services,
+            zone,
+            given.types,
+            zones,
+            given.threshold,
+            given.norms,
+            settlements(given),
+            given.surrounding * 1000,
+            given.deficit,
+            run.progress,
+        )
+
+    made = found(given.services, service_zone)
+    present = given.present_services
+    if present is not None:
+        before = found(present, bundles.polygon_of(given.zones_layer, present.xy))
+        table = pd.concat([made.zones, changes(made, before)], axis=1)
+        made = replace(made, zones=table)
+    return made, place_zone
 
 
 def inside(given, run) -> tuple[np.ndarray, np.ndarray]:

@@ -273,6 +273,12 @@ def tell(report, crossings: pd.DataFrame, run) -> None:
             run.warn(f"{one.layer}: values of {role} not understood, taken as {instead}: {told}")
     for one in report.speed_sources.itertuples():
         run.say(f"Speeds {one.country or ''} from {one.source}: {one.edges} edges, {one.km:.0f} km")
+    if report.idle_speeds:
+        told = "; ".join(report.idle_speeds[:5])
+        run.warn(
+            f"SPEEDS: {len(report.idle_speeds)} rows fit no road ({told})"
+            ": look at the words of class and surface, and at the countries"
+        )
     if report.duplicates:
         run.say(f"{report.duplicates} edges were there twice and were kept once")
     if report.joined_crossings:

@@ -27,7 +27,7 @@ MAY_TAKE = {
     },
     "checkroadnetwork": NETWORK | PEOPLE | {"TOLERANCE"},
     "bordercrossings": NETWORK | PEOPLE | {"DECAY", "DECAY_PARAMETER"},
-    "borderzones": NETWORK | PEOPLE | {"BANDS"},
+    "borderzones": NETWORK | PEOPLE | {"BANDS", "BEFORE_FIELD"},
     "fastestroutes": NETWORK
     | {"ORIGINS", "ORIGIN_ID", "DESTINATIONS", "DESTINATION_ID", "NEAREST", "PAIR_FIELD"},
     "traveltimematrix": NETWORK

@@ -111,7 +111,8 @@ def test_speeds_of_a_table_by_season_and_a_ferry_that_waits_in_summer(run, tmp_p
         rows=[(10, 5, 45)],
     )  # fmt: skip
     speeds = tmp_path / "speeds.csv"
-    speeds.write_text("class,country,surface,season,km/h\nP,,gravel,winter,30\n", encoding="utf-8")
+    table = "class,country,surface,season,km/h\nP,,gravel,winter,30\nPP,,ice,winter,20\n"
+    speeds.write_text(table, encoding="utf-8")
     minutes = {}
     for season in ("", "summer", "Winter"):
         made = run(
@@ -124,6 +125,8 @@ def test_speeds_of_a_table_by_season_and_a_ferry_that_waits_in_summer(run, tmp_p
     assert gravel == pytest.approx((6 / 55 * 60, 6 / 55 * 60, 12), rel=2e-3)
     assert wait == pytest.approx((15, 55, 15))
     assert any("default, unpaved" in one or "from table" in one for one in run.feedback.messages)
+    idle = [one for one in run.feedback.warnings if one.startswith("SPEEDS")]
+    assert len(idle) == 1 and "1 rows fit no road (class pp surface ice)" in idle[0]
 
 
 def test_a_third_of_the_rows_without_a_geometry(run):

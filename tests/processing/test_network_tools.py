@@ -39,6 +39,38 @@ def test_border_zones(run, travel, tmp_path):
         assert one["population"] == pytest.approx(sum(p["population"] or 0 for p in mine))
 
 
+def test_the_people_of_a_band_against_those_of_the_country(run, travel, refused):
+    """A tenth fewer than before where it is near, a fifth more elsewhere; some do not know."""
+    near = {
+        one["place_id"]: one["band"] == "0-30"
+        for one in rows(run("borderzones", **travel, **PLACES, OUTPUT=TEMPORARY)["OUTPUT"])
+    }
+
+    def then(row):
+        count = row["population"] or 0
+        row["then"] = count / (0.9 if near[row["place_id"]] else 1.2)
+        if row["place_id"] == "LV002":
+            row["then"] = None
+
+    places = {**PLACES, "PLACES": copy_of(sample("places"), then, fields=["then:double"])}
+    given = {**travel, **places, "BEFORE_FIELD": "then"}
+    made = run("borderzones", **given, OUTPUT=TEMPORARY, SUMMARY=TEMPORARY)
+    summary = rows(made["SUMMARY"])
+    assert {one["country"] for one in summary} == {"LV", "LT"}
+    people = {one["place_id"]: one for one in rows(places["PLACES"])}
+    for one in summary:
+        expected = -10 if one["band"] == "0-30" else 20
+        assert one["change_pct"] == pytest.approx(expected)
+        mine = [p for p in people.values() if p["country"] == one["country"] and p["then"]]
+        whole = sum(p["population"] for p in mine) / sum(p["then"] for p in mine)
+        assert one["vs_country"] == pytest.approx(expected - 100 * (whole - 1))
+    message = refused("borderzones", **given, POPULATION_POINTS=sample("places"),
+                      POPULATION_POINTS_FIELD="population", OUTPUT=TEMPORARY)  # fmt: skip
+    assert "BEFORE_FIELD" in message
+    message = refused("borderzones", **{**given, "BEFORE_FIELD": "never"}, OUTPUT=TEMPORARY)
+    assert "never" in message
+
+
 def test_the_way_to_the_border_is_that_of_the_matrix(run, travel, study):
     """A matrix from the places to points on the crossings says the same, whichever is nearest."""
     zones = {

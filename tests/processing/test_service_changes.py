@@ -48,6 +48,26 @@ def test_changes_of_services_stand_in_other_results_and_the_record(run, travel):
     assert "closed: POOL-LV03" in made["AREAS"].metadata().abstract()
 
 
+def test_zones_say_what_changes_for_them(run, travel):
+    zones = {"ZONES": sample("municipalities"), "ZONE_ID": "code", "ZONE_COUNTRY_FIELD": "country"}
+    made = []
+    for more in ({}, CHANGES):
+        out = run("serviceinventory", **travel, **PLACES, **SERVICES, **zones, **more,
+                  OUTPUT=TEMPORARY)  # fmt: skip
+        made.append({one["code"]: one for one in rows(out["OUTPUT"])})
+    before, after = made
+    assert not any(name.startswith("change_") for name in before["LT-75"])
+    seen = 0
+    for code, one in after.items():
+        for name, change in one.items():
+            if name.startswith("change_") and change is not None:
+                assert change == pytest.approx(one[name[7:]] - before[code][name[7:]])
+                seen += change != 0
+    assert seen > 5
+    assert sum(one["change_n_swimming_pool"] for one in after.values()) == -1
+    assert sum(one["change_n_sports_hall"] for one in after.values()) == 1
+
+
 def test_a_service_of_capacity_0_is_none_in_any_result(run, travel, tmp_path):
     """As if it had closed; its row stays, and says why."""
     table = tmp_path / "changes.csv"

@@ -72,14 +72,22 @@ class BorderZones:
     places : DataFrame
         One row a place: `border_min`, `crossing_id`, `crossing_name`, `band`.
     summary : DataFrame
-        `country`, `band`, `places`, `population`, `share` (of the country's people).
+        `country`, `band`, `places`, `population`, `share` (of the country's people); with people
+        at an earlier date `population_before`, `change_pct`, and `vs_country`: less the change of
+        all places of the country, in points.
     """
 
     places: pd.DataFrame
     summary: pd.DataFrame
 
 
-def border_zones(travel: Travel, at: Positions, people: np.ndarray, bands) -> BorderZones:
+def border_zones(
+    travel: Travel,
+    at: Positions,
+    people: np.ndarray,
+    bands,
+    before: np.ndarray | None = None,
+) -> BorderZones:
     """Minutes from each place to its nearest border crossing, in bands.
 
     Parameters
@@ -90,6 +98,8 @@ def border_zones(travel: Travel, at: Positions, people: np.ndarray, bands) -> Bo
     people : (n,) float array
     bands : sequence of float
         Upper limits in minutes, which belong to their band.
+    before : (n,) float array, optional
+        People at an earlier date; where they are not known, a place is left out of the change.
 
     Raises
     ------
@@ -123,11 +133,24 @@ def border_zones(travel: Travel, at: Positions, people: np.ndarray, bands) -> Bo
             "population": people,
         }
     )
-    summary = table.groupby(["country", "order", "band"], as_index=False)[
-        ["places", "population"]
-    ].sum()
+    added = ["places", "population"]
+    if before is not None:
+        known = np.isfinite(before)
+        table["population_before"] = np.where(known, before, 0.0)
+        table["then_known"] = np.where(known, people, 0.0)
+        added += ["population_before", "then_known"]
+    summary = table.groupby(["country", "order", "band"], as_index=False)[added].sum()
     total = summary.groupby("country")["population"].transform("sum")
     summary["share"] = np.where(total > 0, summary["population"] / total.where(total > 0), np.nan)
+    if before is not None:
+        every = summary.groupby("country")[["population_before", "then_known"]].transform("sum")
+        own, all_ = (
+            100
+            * (one["then_known"] / one["population_before"].where(one["population_before"] > 0) - 1)
+            for one in (summary, every)
+        )
+        summary["change_pct"], summary["vs_country"] = own, own - all_
+        summary = summary.drop(columns="then_known")
     return BorderZones(places, summary.drop(columns="order"))
 
 

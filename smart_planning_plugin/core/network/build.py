@@ -27,7 +27,7 @@ from .report import (
     speed_summary,
 )
 from .schema import RoadLayer
-from .speeds import assign_speeds
+from .speeds import assign_speeds, rows_that_fit_nothing
 from .stitching import stitch
 
 __all__ = ["CROSSING_COLUMNS", "BuildOptions", "BuildReport", "build_road_network"]
@@ -131,7 +131,7 @@ def build_road_network(
             "no road lies in one of the countries", "Look at the CRS of ROADS and of COUNTRIES"
         )
     progress(0.7, "Speeds and times")
-    edges, sources = _edges(divided, noded, roads, countries, options, measure)
+    edges, sources, idle = _edges(divided, noded, roads, countries, options, measure)
     edge_lines = divided.lines
     crossings = pd.DataFrame(columns=[*CROSSING_COLUMNS, "x", "y"])
     looked_at = pd.DataFrame(columns=POINT_COLUMNS)
@@ -155,6 +155,7 @@ def build_road_network(
         duplicates=noded.duplicates,
         left_out_km=divided.left_out_m / 1000,
         joined_crossings=joined,
+        idle_speeds=idle,
     )
     progress(1.0)
     return network, crossings, report
@@ -233,6 +234,9 @@ def _edges(divided, noded, roads, countries, options, measure):
         options.speeds,
         options.season,
     )
+    idle = rows_that_fit_nothing(
+        rows["road_class"], country, rows["surface"], options.speeds, options.season
+    )
     if not (speed > 0).all():
         raise InvalidValueError("SPEEDS holds a speed of 0 or less", "Speeds are km/h above 0")
     ferry = (rows["kind"] == FERRY).to_numpy()
@@ -267,4 +271,4 @@ def _edges(divided, noded, roads, countries, options, measure):
             "source_id": rows["source_id"],
         }
     )
-    return edges.reindex(columns=EDGE_COLUMNS), source
+    return edges.reindex(columns=EDGE_COLUMNS), source, idle

@@ -37,6 +37,8 @@ class BuildReport:
         Roads too far outside every country.
     joined_crossings : int
         Places where lines of one level crossed and were joined (planar noding only).
+    idle_speeds : list of str
+        Rows of `SPEEDS` that fit no road.
     """
 
     layers: pd.DataFrame
@@ -48,6 +50,7 @@ class BuildReport:
     left_out_km: float
     joined_crossings: int = 0
     notes: list[str] = field(default_factory=list)
+    idle_speeds: list[str] = field(default_factory=list)
 
 
 def layer_summary(layers) -> pd.DataFrame:

@@ -128,31 +128,54 @@ def assign_speeds(
     most = countries.map(UNPAVED_KMH).fillna(UNPAVED_KMH[""]).to_numpy(float)
     loose = loose & (speed > most)
     speed[loose], source[loose] = most[loose], "default, unpaved"
-    if table is not None and len(table):
-        rows = table.reindex(columns=[*TABLE_COLUMNS, "speed_kmh"]).copy()
-        rows = rows.assign(**{one: as_text(rows[one]) for one in TABLE_COLUMNS})
-        seasons = rows["season"].str.strip().str.lower()
-        rows = rows[seasons.isin(["", season.strip().lower()])]
-        named = (rows[TABLE_COLUMNS] != "").sum(axis=1)
-        has = {
-            "class": classes,
-            "country": countries,
-            "surface": as_text(surface).str.strip().str.lower(),
-        }
-        # the least specific first, so that the more specific overwrite it
-        for row in (
-            rows.iloc[::-1].loc[named.iloc[::-1].sort_values(kind="stable").index].itertuples()
-        ):
-            wanted = {
-                "class": plain_class(pd.Series([row[1]])).iloc[0],
-                "country": row.country.upper(),
-                "surface": row.surface.strip().lower(),
-            }
-            fits = np.ones(len(speed), dtype=bool)
-            for column, value in wanted.items():
-                if value:
-                    fits &= (has[column] == value).to_numpy()
-            speed[fits], source[fits] = row.speed_kmh, "table"
+    for _, kmh, fits in _rows_of(table, season, classes, countries, surface):
+        speed[fits], source[fits] = kmh, "table"
     given = np.nan_to_num(field_kmh, nan=-1) > 0
     speed[given], source[given] = field_kmh[given], "field"
     return speed, source
+
+
+def rows_that_fit_nothing(
+    road_class: pd.Series,
+    country: pd.Series,
+    surface: pd.Series,
+    table: pd.DataFrame | None,
+    season: str = "",
+) -> list[str]:
+    """Rows of the table of speeds that are in season and fit no edge, in words."""
+    classes, countries = plain_class(road_class), as_text(country).str.upper()
+    return [
+        words for words, _, fits in _rows_of(table, season, classes, countries, surface)
+        if not fits.any()
+    ]  # fmt: skip
+
+
+def _rows_of(table, season: str, classes, countries, surface):
+    """Each row of the table in season: words, speed and the edges that it fits.
+
+    The least specific come first, so that the more specific overwrite them.
+    """
+    if table is None or not len(table):
+        return
+    rows = table.reindex(columns=[*TABLE_COLUMNS, "speed_kmh"]).copy()
+    rows = rows.assign(**{one: as_text(rows[one]) for one in TABLE_COLUMNS})
+    seasons = rows["season"].str.strip().str.lower()
+    rows = rows[seasons.isin(["", season.strip().lower()])]
+    named = (rows[TABLE_COLUMNS] != "").sum(axis=1)
+    has = {
+        "class": classes,
+        "country": countries,
+        "surface": as_text(surface).str.strip().str.lower(),
+    }
+    for row in rows.iloc[::-1].loc[named.iloc[::-1].sort_values(kind="stable").index].itertuples():
+        wanted = {
+            "class": plain_class(pd.Series([row[1]])).iloc[0],
+            "country": row.country.upper(),
+            "surface": row.surface.strip().lower(),
+        }
+        fits = np.ones(len(classes), dtype=bool)
+        for column, value in wanted.items():
+            if value:
+                fits &= (has[column] == value).to_numpy()
+        words = " ".join(f"{name} {value}" for name, value in wanted.items() if value)
+        yield words, row.speed_kmh, fits

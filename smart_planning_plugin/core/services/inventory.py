@@ -173,6 +173,17 @@ def inventory(
     return Inventory(table, pd.DataFrame(rows), at, at_services)
 
 
+def changes(after: Inventory, before: Inventory) -> pd.DataFrame:
+    """``change_`` of what zones have and reach: with the changes of services, less the present."""
+    names = [
+        name
+        for name in after.zones
+        if name.startswith(("n_", "within_", "across_", "nearest_min_"))
+        and after.zones[name].dtype.kind in "if"
+    ]
+    return (after.zones[names] - before.zones[names]).add_prefix("change_")
+
+
 def nearest_of_zones(
     travel: Travel, places: Places, services: Services, kind: ServiceType
 ) -> tuple[np.ndarray, np.ndarray]:

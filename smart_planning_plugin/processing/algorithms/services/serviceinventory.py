@@ -31,7 +31,7 @@ class ServiceInventory(SmartPlanningAlgorithm):
         "lies DEFICIT times further than the surrounding region: with half of the types or more it "
         "reads as an inner periphery (after ESPON PROFECY). SUMMARY adds up by type and theme, "
         "warns where the two countries' data are not equally complete, and ends with sentences to "
-        "paste.\n\n"
+        "paste. change_ is the result with SERVICE_CHANGES less the present.\n\n"
         "Limits: a service counts where its point lies, and only if the data has it; people are "
         "residents. Where the data ends within reach, services beyond it are missed."
     )
@@ -78,25 +78,9 @@ class ServiceInventory(SmartPlanningAlgorithm):
         )
 
     def compute(self, given, run):
-        from ....core.services.inventory import inventory
         from ... import inventory_io
 
-        place_zone, service_zone = inventory_io.inside(given, run)
-        found = inventory(
-            given.travel,
-            given.places,
-            place_zone,
-            given.services,
-            service_zone,
-            given.types,
-            inventory_io.core_zones(given, place_zone, run),
-            given.threshold,
-            given.norms,
-            inventory_io.settlements(given),
-            given.surrounding * 1000,
-            given.deficit,
-            run.progress,
-        )
+        found, place_zone = inventory_io.counted(given, run)
         return {
             "OUTPUT": inventory_io.zone_rows(found, given, place_zone, run),
             "SUMMARY": inventory_io.summary_rows(found, given, run),
