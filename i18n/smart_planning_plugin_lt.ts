@@ -1157,11 +1157,11 @@ Yra tik tinkle esančios kirtimo vietos: kur trūksta vietinių, aplinkkeliai ir
     <message>
       <source>For each place the drive time to the nearest border crossing, and the people of each country in bands of it. Crossings that are shut do not count; the way to a crossing is the same however the border is.
 
-How to read the results: band 0-30 holds places up to and with 30 minutes. unreached: no way to a crossing; not_used: the place could not be used, its status says why. The SUMMARY adds up to all places. Only crossings of roads in the network count: where local roads are missing, places are nearer to the border than it says.</source>
+How to read the results: band 0-30 holds places up to and with 30 minutes. unreached: no way to a crossing; not_used: the place could not be used, its status says why. The SUMMARY adds up to all places; with BEFORE_FIELD, change_pct is the change of people in the band and vs_country how it differs from that of all places of the country, in points: let the places cover the country. Only crossings of roads in the network count: where local roads are missing, places are nearer to the border than it says.</source>
       <extracomment>help of borderzones</extracomment>
       <translation>Kiekvienai vietai kelionės laikas iki artimiausios sienos kirtimo vietos ir kiekvienos šalies gyventojai pagal juostas. Uždarytos kirtimo vietos neskaičiuojamos; kelias iki kirtimo vietos tas pats, kad ir kokia būtų siena.
 
-Kaip skaityti rezultatus: juostoje 0-30 yra vietos iki 30 minučių imtinai. unreached: kelio iki kirtimo vietos nėra; not_used: vietos nebuvo galima panaudoti, jos būsena sako, kodėl. SUMMARY kartu sudaro visas vietas. Skaičiuojamos tik tinkle esančios kelių kirtimo vietos: kur trūksta vietinių kelių, vietos yra arčiau sienos, nei nurodyta.</translation>
+Kaip skaityti rezultatus: juostoje 0-30 yra vietos iki 30 minučių imtinai. unreached: kelio iki kirtimo vietos nėra; not_used: vietos nebuvo galima panaudoti, jos būsena sako, kodėl. SUMMARY kartu sudaro visas vietas; su BEFORE_FIELD change_pct yra gyventojų skaičiaus pokytis juostoje, o vs_country – kiek jis skiriasi nuo visų šalies vietų pokyčio, punktais: vietos turi apimti visą šalį. Skaičiuojamos tik tinkle esančios kelių kirtimo vietos: kur trūksta vietinių kelių, vietos yra arčiau sienos, nei nurodyta.</translation>
     </message>
     <message>
       <source>Upper limits of the bands (minutes)</source>
@@ -1172,6 +1172,16 @@ Kaip skaityti rezultatus: juostoje 0-30 yra vietos iki 30 minučių imtinai. unr
       <source>Numbers with commas.</source>
       <extracomment>help of BANDS of borderzones</extracomment>
       <translation>Skaičiai, atskirti kableliais.</translation>
+    </message>
+    <message>
+      <source>Population at an earlier date</source>
+      <extracomment>BEFORE_FIELD of borderzones</extracomment>
+      <translation>Gyventojų skaičius ankstesnę datą</translation>
+    </message>
+    <message>
+      <source>For the change of people in each band. Empty: none.</source>
+      <extracomment>help of BEFORE_FIELD of borderzones</extracomment>
+      <translation>Gyventojų skaičiaus pokyčiui kiekvienoje juostoje. Tuščia: nėra.</translation>
     </message>
     <message>
       <source>Places by their distance to the border</source>
@@ -1189,9 +1199,9 @@ Kaip skaityti rezultatus: juostoje 0-30 yra vietos iki 30 minučių imtinai. unr
       <translation>Gyventojai pagal juostas ir šalis</translation>
     </message>
     <message>
-      <source>country, band, places, population and their share of the country's people here.</source>
+      <source>country, band, places, population and their share of the country's people here; with BEFORE_FIELD also the change.</source>
       <extracomment>help of SUMMARY of borderzones</extracomment>
-      <translation>country, band, places, population ir jų dalis iš šalies gyventojų čia.</translation>
+      <translation>country, band, places, population ir jų dalis iš šalies gyventojų čia; su BEFORE_FIELD ir pokytis.</translation>
     </message>
     <message>
       <source>Build road network</source>
@@ -2388,13 +2398,13 @@ Kaip skaityti rezultatus: vienos rūšies traukos zonos neturi bendros žemės i
     <message>
       <source>Counts the services in each zone by type, and says how near they are to its people: at home, and across the border.
 
-How to read the results, for each type: n_ is the number in the zone; per_10k_ the number for 10,000 people of the type's own demand (demand_field in SERVICE_TYPES); within_ and within_pct_ the people within the norm of their own country and settlement (NORMS, else the threshold) of one at home; across_ those who are not, but are of one across the border: reachable, which is not the same as shared; nearest_min_ and nearest_abroad_min_ the mean minutes of the people; index_ the minutes to the nearest of any country against the surrounding region (100). reach_ says here, near (none here, but most people have one within the norm at home), across (not so, but most have one across the border: reachable, not shared), missing, or nobody (nobody lives there). n_deficit counts the types for which the zone lies DEFICIT times further than the surrounding region: with half of the types or more it reads as an inner periphery (after ESPON PROFECY). SUMMARY adds up by type and theme, warns where the two countries' data are not equally complete, and ends with sentences to paste.
+How to read the results, for each type: n_ is the number in the zone; per_10k_ the number for 10,000 people of the type's own demand (demand_field in SERVICE_TYPES); within_ and within_pct_ the people within the norm of their own country and settlement (NORMS, else the threshold) of one at home; across_ those who are not, but are of one across the border: reachable, which is not the same as shared; nearest_min_ and nearest_abroad_min_ the mean minutes of the people; index_ the minutes to the nearest of any country against the surrounding region (100). reach_ says here, near (none here, but most people have one within the norm at home), across (not so, but most have one across the border: reachable, not shared), missing, or nobody (nobody lives there). n_deficit counts the types for which the zone lies DEFICIT times further than the surrounding region: with half of the types or more it reads as an inner periphery (after ESPON PROFECY). SUMMARY adds up by type and theme, warns where the two countries' data are not equally complete, and ends with sentences to paste. change_ is the result with SERVICE_CHANGES less the present.
 
 Limits: a service counts where its point lies, and only if the data has it; people are residents. Where the data ends within reach, services beyond it are missed.</source>
       <extracomment>help of serviceinventory</extracomment>
       <translation>Suskaičiuoja paslaugas kiekvienoje zonoje pagal rūšis ir pasako, kaip arti jos gyventojų jos yra: savo šalyje ir kitapus sienos.
 
-Kaip skaityti rezultatus kiekvienai rūšiai: n_ yra skaičius zonoje; per_10k_ – skaičius 10 000 gyventojų pagal pačios rūšies paklausą (demand_field lentelėje SERVICE_TYPES); within_ ir within_pct_ – gyventojai, kuriems paslauga savo šalyje yra jų šalies ir gyvenvietės tipo normos ribose (NORMS, kitaip slenkstinė vertė); across_ – tie, kuriems ne, bet kitapus sienos yra: pasiekiama, o tai nėra tas pats, kas bendra; nearest_min_ ir nearest_abroad_min_ – gyventojų vidutinės minutės; index_ – minutės iki bet kurios šalies artimiausios, palyginti su aplinkiniu regionu (100). reach_ sako here, near (čia nėra, bet dauguma turi normos ribose savo šalyje), across (taip nėra, bet dauguma turi kitapus sienos: pasiekiama, ne bendra), missing arba nobody (ten niekas negyvena). n_deficit skaičiuoja rūšis, kurių atžvilgiu zona yra DEFICIT kartų toliau nei aplinkinis regionas: kai jų pusė ar daugiau, zona skaitoma kaip vidinė periferija (pagal ESPON PROFECY). SUMMARY sudeda pagal rūšis ir temas, įspėja, kai abiejų šalių duomenys nevienodai pilni, ir baigiasi sakiniais, kuriuos galima įklijuoti.
+Kaip skaityti rezultatus kiekvienai rūšiai: n_ yra skaičius zonoje; per_10k_ – skaičius 10 000 gyventojų pagal pačios rūšies paklausą (demand_field lentelėje SERVICE_TYPES); within_ ir within_pct_ – gyventojai, kuriems paslauga savo šalyje yra jų šalies ir gyvenvietės tipo normos ribose (NORMS, kitaip slenkstinė vertė); across_ – tie, kuriems ne, bet kitapus sienos yra: pasiekiama, o tai nėra tas pats, kas bendra; nearest_min_ ir nearest_abroad_min_ – gyventojų vidutinės minutės; index_ – minutės iki bet kurios šalies artimiausios, palyginti su aplinkiniu regionu (100). reach_ sako here, near (čia nėra, bet dauguma turi normos ribose savo šalyje), across (taip nėra, bet dauguma turi kitapus sienos: pasiekiama, ne bendra), missing arba nobody (ten niekas negyvena). n_deficit skaičiuoja rūšis, kurių atžvilgiu zona yra DEFICIT kartų toliau nei aplinkinis regionas: kai jų pusė ar daugiau, zona skaitoma kaip vidinė periferija (pagal ESPON PROFECY). SUMMARY sudeda pagal rūšis ir temas, įspėja, kai abiejų šalių duomenys nevienodai pilni, ir baigiasi sakiniais, kuriuos galima įklijuoti. change_ yra rezultatas su SERVICE_CHANGES, atėmus dabartinį.
 
 Ribojimai: paslauga skaičiuojama ten, kur yra jos taškas, ir tik jei ji yra duomenyse; gyventojai yra nuolatiniai. Kur duomenys baigiasi pasiekiamu atstumu, paslaugos už jų praleidžiamos.</translation>
     </message>

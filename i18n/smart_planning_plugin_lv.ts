@@ -1157,11 +1157,11 @@ Ir tikai tīklā esošie šķērsojumi: ja trūkst vietējo, līkumi un atgriezt
     <message>
       <source>For each place the drive time to the nearest border crossing, and the people of each country in bands of it. Crossings that are shut do not count; the way to a crossing is the same however the border is.
 
-How to read the results: band 0-30 holds places up to and with 30 minutes. unreached: no way to a crossing; not_used: the place could not be used, its status says why. The SUMMARY adds up to all places. Only crossings of roads in the network count: where local roads are missing, places are nearer to the border than it says.</source>
+How to read the results: band 0-30 holds places up to and with 30 minutes. unreached: no way to a crossing; not_used: the place could not be used, its status says why. The SUMMARY adds up to all places; with BEFORE_FIELD, change_pct is the change of people in the band and vs_country how it differs from that of all places of the country, in points: let the places cover the country. Only crossings of roads in the network count: where local roads are missing, places are nearer to the border than it says.</source>
       <extracomment>help of borderzones</extracomment>
       <translation>Katrai vietai brauciena laiks līdz tuvākajam robežas šķērsojumam un katras valsts iedzīvotāji pa joslām. Slēgti šķērsojumi neskaitās; ceļš līdz šķērsojumam ir vienāds, lai kāda būtu robeža.
 
-Kā lasīt rezultātus: joslā 0-30 ir vietas līdz 30 minūtēm ieskaitot. unreached: līdz šķērsojumam nav ceļa; not_used: vietu nevarēja izmantot, tās statuss pasaka, kāpēc. SUMMARY kopā veido visas vietas. Skaitās tikai tīklā esošie ceļu šķērsojumi: ja trūkst vietējo ceļu, vietas ir tuvāk robežai, nekā norādīts.</translation>
+Kā lasīt rezultātus: joslā 0-30 ir vietas līdz 30 minūtēm ieskaitot. unreached: līdz šķērsojumam nav ceļa; not_used: vietu nevarēja izmantot, tās statuss pasaka, kāpēc. SUMMARY kopā veido visas vietas; ar BEFORE_FIELD change_pct ir iedzīvotāju skaita izmaiņas joslā un vs_country – cik tās atšķiras no visu valsts vietu izmaiņām, punktos: vietām jāaptver visa valsts. Skaitās tikai tīklā esošie ceļu šķērsojumi: ja trūkst vietējo ceļu, vietas ir tuvāk robežai, nekā norādīts.</translation>
     </message>
     <message>
       <source>Upper limits of the bands (minutes)</source>
@@ -1172,6 +1172,16 @@ Kā lasīt rezultātus: joslā 0-30 ir vietas līdz 30 minūtēm ieskaitot. unre
       <source>Numbers with commas.</source>
       <extracomment>help of BANDS of borderzones</extracomment>
       <translation>Skaitļi, atdalīti ar komatu.</translation>
+    </message>
+    <message>
+      <source>Population at an earlier date</source>
+      <extracomment>BEFORE_FIELD of borderzones</extracomment>
+      <translation>Iedzīvotāju skaits agrākā datumā</translation>
+    </message>
+    <message>
+      <source>For the change of people in each band. Empty: none.</source>
+      <extracomment>help of BEFORE_FIELD of borderzones</extracomment>
+      <translation>Iedzīvotāju skaita izmaiņām katrā joslā. Tukšs: nav.</translation>
     </message>
     <message>
       <source>Places by their distance to the border</source>
@@ -1189,9 +1199,9 @@ Kā lasīt rezultātus: joslā 0-30 ir vietas līdz 30 minūtēm ieskaitot. unre
       <translation>Iedzīvotāji pa joslām un valstīm</translation>
     </message>
     <message>
-      <source>country, band, places, population and their share of the country's people here.</source>
+      <source>country, band, places, population and their share of the country's people here; with BEFORE_FIELD also the change.</source>
       <extracomment>help of SUMMARY of borderzones</extracomment>
-      <translation>country, band, places, population un to daļa no valsts iedzīvotājiem šeit.</translation>
+      <translation>country, band, places, population un to daļa no valsts iedzīvotājiem šeit; ar BEFORE_FIELD arī izmaiņas.</translation>
     </message>
     <message>
       <source>Build road network</source>
@@ -2388,13 +2398,13 @@ Kā lasīt rezultātus: viena veida areāliem nav kopīgas zemes, un nekas sasni
     <message>
       <source>Counts the services in each zone by type, and says how near they are to its people: at home, and across the border.
 
-How to read the results, for each type: n_ is the number in the zone; per_10k_ the number for 10,000 people of the type's own demand (demand_field in SERVICE_TYPES); within_ and within_pct_ the people within the norm of their own country and settlement (NORMS, else the threshold) of one at home; across_ those who are not, but are of one across the border: reachable, which is not the same as shared; nearest_min_ and nearest_abroad_min_ the mean minutes of the people; index_ the minutes to the nearest of any country against the surrounding region (100). reach_ says here, near (none here, but most people have one within the norm at home), across (not so, but most have one across the border: reachable, not shared), missing, or nobody (nobody lives there). n_deficit counts the types for which the zone lies DEFICIT times further than the surrounding region: with half of the types or more it reads as an inner periphery (after ESPON PROFECY). SUMMARY adds up by type and theme, warns where the two countries' data are not equally complete, and ends with sentences to paste.
+How to read the results, for each type: n_ is the number in the zone; per_10k_ the number for 10,000 people of the type's own demand (demand_field in SERVICE_TYPES); within_ and within_pct_ the people within the norm of their own country and settlement (NORMS, else the threshold) of one at home; across_ those who are not, but are of one across the border: reachable, which is not the same as shared; nearest_min_ and nearest_abroad_min_ the mean minutes of the people; index_ the minutes to the nearest of any country against the surrounding region (100). reach_ says here, near (none here, but most people have one within the norm at home), across (not so, but most have one across the border: reachable, not shared), missing, or nobody (nobody lives there). n_deficit counts the types for which the zone lies DEFICIT times further than the surrounding region: with half of the types or more it reads as an inner periphery (after ESPON PROFECY). SUMMARY adds up by type and theme, warns where the two countries' data are not equally complete, and ends with sentences to paste. change_ is the result with SERVICE_CHANGES less the present.
 
 Limits: a service counts where its point lies, and only if the data has it; people are residents. Where the data ends within reach, services beyond it are missed.</source>
       <extracomment>help of serviceinventory</extracomment>
       <translation>Saskaita pakalpojumus katrā zonā pa veidiem un pasaka, cik tuvu tie ir tās iedzīvotājiem: savā valstī un pāri robežai.
 
-Kā lasīt rezultātus katram veidam: n_ ir skaits zonā; per_10k_ – skaits uz 10 000 iedzīvotājiem no paša veida pieprasījuma (demand_field tabulā SERVICE_TYPES); within_ un within_pct_ – iedzīvotāji, kam pakalpojums savā valstī ir pašu valsts un apdzīvotības tipa normas ietvaros (NORMS, citādi robežvērtība); across_ – tie, kam nav, bet ir pāri robežai: sasniedzams, kas nav tas pats, kas kopīgs; nearest_min_ un nearest_abroad_min_ – iedzīvotāju vidējās minūtes; index_ – minūtes līdz jebkuras valsts tuvākajam pret apkārtējo reģionu (100). reach_ saka here, near (šeit nav, bet lielākajai daļai tas ir normas ietvaros savā valstī), across (tā nav, bet lielākajai daļai ir pāri robežai: sasniedzams, ne kopīgs), missing vai nobody (tur neviens nedzīvo). n_deficit skaita veidus, kuros zona ir DEFICIT reizes tālāk nekā apkārtējais reģions: ja to ir puse vai vairāk, zona lasāma kā iekšējā perifērija (pēc ESPON PROFECY). SUMMARY saskaita pa veidiem un tēmām, brīdina, ja abu valstu dati nav vienlīdz pilnīgi, un beidzas ar teikumiem, ko iekopēt.
+Kā lasīt rezultātus katram veidam: n_ ir skaits zonā; per_10k_ – skaits uz 10 000 iedzīvotājiem no paša veida pieprasījuma (demand_field tabulā SERVICE_TYPES); within_ un within_pct_ – iedzīvotāji, kam pakalpojums savā valstī ir pašu valsts un apdzīvotības tipa normas ietvaros (NORMS, citādi robežvērtība); across_ – tie, kam nav, bet ir pāri robežai: sasniedzams, kas nav tas pats, kas kopīgs; nearest_min_ un nearest_abroad_min_ – iedzīvotāju vidējās minūtes; index_ – minūtes līdz jebkuras valsts tuvākajam pret apkārtējo reģionu (100). reach_ saka here, near (šeit nav, bet lielākajai daļai tas ir normas ietvaros savā valstī), across (tā nav, bet lielākajai daļai ir pāri robežai: sasniedzams, ne kopīgs), missing vai nobody (tur neviens nedzīvo). n_deficit skaita veidus, kuros zona ir DEFICIT reizes tālāk nekā apkārtējais reģions: ja to ir puse vai vairāk, zona lasāma kā iekšējā perifērija (pēc ESPON PROFECY). SUMMARY saskaita pa veidiem un tēmām, brīdina, ja abu valstu dati nav vienlīdz pilnīgi, un beidzas ar teikumiem, ko iekopēt. change_ ir rezultāts ar SERVICE_CHANGES mīnus pašreizējais.
 
 Ierobežojumi: pakalpojums skaitās tur, kur atrodas tā punkts, un tikai tad, ja tas ir datos; iedzīvotāji ir pastāvīgie iedzīvotāji. Ja dati beidzas sasniedzamā attālumā, pakalpojumi aiz tiem ir palaisti garām.</translation>
     </message>
