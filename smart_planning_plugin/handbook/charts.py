@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html
+import textwrap
 
 from .blocks import Chart, Table, Words
 from .plots import FONT, GRID, INK, LINES, PAPER
 
 MOST_ROWS = 40  # bars that fit on a page
+LONGEST_LINE = 22
 
 
 def shown(value: float, say: Words) -> float:
@@ -26,6 +28,8 @@ def _layout(x: str, language: str, **more) -> dict:
             "automargin": True,
             "rangemode": "tozero",
             "tickformat": ",",
+            "tickangle": 0,
+            "nticks": 5,
         },
         "yaxis": {
             "automargin": True,
@@ -38,6 +42,12 @@ def _layout(x: str, language: str, **more) -> dict:
         "separators": ".," if language == "en" else ",\N{NO-BREAK SPACE}",
         **more,
     }
+
+
+def _wrapped(name: str) -> str:
+    """A name in lines that leave room for the bars on a narrow screen, too."""
+    lines = textwrap.wrap(name, LONGEST_LINE, break_long_words=False)
+    return "<br>".join(html.escape(one, quote=False) for one in lines)
 
 
 def bars(say: Words, caption: str, table: Table, series: dict, names: list, unit: str) -> Chart:
@@ -75,7 +85,11 @@ def bars(say: Words, caption: str, table: Table, series: dict, names: list, unit
     ]
     height = 150 + most * (12 + 14 * len(series))
     layout = _layout(unit, say.language, barmode="group", height=height)
-    layout["yaxis"].update(autorange="reversed", tickvals=list(range(most)), ticktext=rows)
+    layout["yaxis"].update(
+        autorange="reversed",
+        tickvals=list(range(most)),
+        ticktext=[_wrapped(one) for one in names[:most]],
+    )
     layout["showlegend"] = len(series) > 1
     layout["legend"]["traceorder"] = "normal"
     return Chart(caption, {"data": traces, "layout": layout}, table)

@@ -23,7 +23,7 @@ OF_THE_SHELL = {"QT_QPA_PLATFORM", "XDG_RUNTIME_DIR", "QGIS_CUSTOM_CONFIG_PATH",
                 "SNAP_DISTANSE", "NAME", "QGIS_OPTS"}  # fmt: skip
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def provider(qgis_app):
     registry = QgsApplication.processingRegistry()
     if registry.providerById("smartplanning") is None:  # other tests may have added it
