@@ -126,7 +126,8 @@ def number(value: float, language: str, decimals: int = 0) -> str:
     >>> number(-2.5, "lv", 1), number(-0.01, "en", 1)
     ('−2,5', '0.0')
     """
-    shown = f"{round(value, decimals) + 0.0:,.{decimals}f}".replace("-", MINUS)
+    shown = f"{value:,.{decimals}f}"
+    shown = shown.replace("-", MINUS if shown.strip("-0.,") else "")  # there is no minus nothing
     if language == "en":
         return shown
     return shown.translate({ord(","): NO_BREAK, ord("."): ","})

@@ -122,6 +122,28 @@ def test_after_an_error_it_goes_on_where_it_was(run, tmp_path):
     assert "sharedserviceareas" in begun(run.feedback)
 
 
+def test_it_ends_in_a_project_and_a_handbook(made, run, tmp_path):
+    """Of what is there already; after an error, too, with the names and types it was given."""
+    path, _ = made
+    folder, project = tmp_path / "handbook", tmp_path / "study.qgz"
+    given = {**GIVEN, "STEPS": STEPS, "STUDY": str(path), "HANDBOOK_FOLDER": str(folder)}
+    given.update(LANGUAGES=["lv"], TITLE="Abpus robežai")
+    wrong = copy_of(sample("names"), lambda one: one.update(language="xx"))
+    with pytest.raises(QgsProcessingException, match=r"Handbook failed: .* more\). What was made"):
+        run("crossborderstudy", **given, NAMES=wrong)
+    assert not folder.exists()
+    given.update(NAMES=sample("names"), PROJECT=str(project))
+    done = run("crossborderstudy", **given)
+    assert begun(run.feedback) == []
+    assert (done["PROJECT"], done["HANDBOOK_FOLDER"]) == (str(project), str(folder))
+    there = {one.relative_to(folder).as_posix() for one in folder.rglob("*.*")}
+    assert {"index.lv.html", "tables.xlsx", "handbook.odt", "maps/map_01.png"} <= there
+    page = (folder / "index.lv.html").read_text(encoding="utf-8")
+    for said in ("<h1>Abpus robežai</h1>", "Slimnīca (plānveida palīdzība)", "Lietuva"):
+        assert said in page
+    assert page.count("Šo skaitļu ierobežojumi") == page.count("<section")  # once in a chapter
+
+
 class Stopped(Feedback):
     """A user who cancels when the shared service areas begin."""
 
