@@ -7,7 +7,8 @@
 #   ARGS="tests/house -k icons"       a part of the tests
 #   SMART_PLANNING_CHROOTS=FOLDER     where the chroots are kept (about 3 GB each)
 #
-# Pictures of the window, after each thing a user does, come to build/pictures/SUITE. Ends with 0 when all passed, 1 when a test failed, 3 when a suite could not be set up.
+# Pictures of the window, after each thing a user does, come to build/pictures/SUITE. Ends with 0
+# when all passed, 1 when a test failed, 3 when a suite could not be set up.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 CHROOTS=${SMART_PLANNING_CHROOTS:-/var/cache/smart-planning}

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smart_planning_plugin.core.accessibility.contours import Lattice, outlines
+from smart_planning_plugin.core.accessibility.surfaces import Walls
 from tests.core.small import steadily
 
 
@@ -100,3 +101,36 @@ def test_rings_are_closed_and_cut_where_they_are_told():
     ring = found[1][0][0]
     assert (ring[0] == ring[-1]).all()
     assert ring[:, 0].max() == pytest.approx(1.7)
+
+
+@given(labels, st.integers(0, 1000))
+@steadily(20)
+def test_another_corner_moves_outlines_and_walls_with_it(label, seed):
+    label = np.array(label)
+    lattice, cuts, found = drawn(label, seed)
+    corner = np.array([-320.0, 870.0])
+    there = Lattice(corner[0], corner[1], 2.0, *label.shape)
+    moved = outlines(there, label, *cuts)
+    assert moved.keys() == found.keys()
+    for name, polygons in found.items():
+        for rings, others in zip(polygons, moved[name]):
+            for ring, other in zip(rings, others):
+                expected = corner + 2 * (ring - (lattice.left, lattice.top))
+                np.testing.assert_allclose(other, expected, atol=1e-9)
+    rng = np.random.default_rng(seed)
+    start, end = rng.uniform(0, label.shape[::-1], (2, 4, 2))
+    here = Walls.of(lattice, start, end)
+    ends = (corner + 2 * (one - (lattice.left, lattice.top)) for one in (start, end))
+    again = Walls.of(there, *ends)
+    np.testing.assert_allclose(again.across, here.across, atol=1e-9)
+    np.testing.assert_allclose(again.down, here.down, atol=1e-9)
+
+
+def test_a_small_hole_is_a_hole():
+    label = np.ones((5, 5), int)
+    label[2, 2] = 0
+    half = np.full((5, 4), 0.3), np.full((4, 5), 0.3)
+    (polygon,) = outlines(Lattice(0.0, 5.0, 1.0, 5, 5), label, *half)[1]
+    outer, hole = polygon
+    assert area(outer) > 0 > area(hole) > -1
+    assert not covers([polygon], np.array([[2.5, 2.5]]))[0]
