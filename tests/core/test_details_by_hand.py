@@ -6,10 +6,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from smart_planning_plugin.core.accessibility.stretches import at_nodes
+from smart_planning_plugin.core.accessibility.measures import Question
+from smart_planning_plugin.core.accessibility.stretches import _share, at_nodes
 from smart_planning_plugin.core.accessibility.travel import Travel
 from smart_planning_plugin.core.crossborder.comparison import changes_between, sensitivity
+from smart_planning_plugin.core.crossborder.effect import border_effect
+from smart_planning_plugin.core.crossborder.effect import summary as effect_summary
 from smart_planning_plugin.core.crossborder.facilities import facilities
+from smart_planning_plugin.core.crossborder.scenarios import BorderScenario
 from smart_planning_plugin.core.crossborder.summary import summary
 from smart_planning_plugin.core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
 from smart_planning_plugin.core.ids import text_id
@@ -17,18 +21,19 @@ from smart_planning_plugin.core.network.schema import read_minutes
 from smart_planning_plugin.core.services.catchments import Facilities, divide
 from smart_planning_plugin.core.services.cooperation import choose, gain_of_sharing
 from smart_planning_plugin.core.services.evidence import read_evidence
-from smart_planning_plugin.core.services.inputs import ServiceType
+from smart_planning_plugin.core.services.inputs import Places, Services, ServiceType
 from smart_planning_plugin.core.services.norms import read_norms
 from smart_planning_plugin.core.services.parts import parts_of
 from smart_planning_plugin.core.services.transport import cheapest_shares, trade_sites
 from smart_planning_plugin.core.territory import exports, guidelines, profile
-from smart_planning_plugin.core.territory.priorities import criteria_table
+from smart_planning_plugin.core.territory.priorities import _shown, criteria_table
 from smart_planning_plugin.core.territory.specialisation import relatedness
 from smart_planning_plugin.core.words import day, people, phrase, text
 from smart_planning_plugin.core.zones.flows import Flows, checked
+from smart_planning_plugin.core.zones.grouping import intramax
 from smart_planning_plugin.core.zones.partners import percentile
 from smart_planning_plugin.core.zones.register import read_register
-from tests.core.small import build, objects, places_on, west_and_east
+from tests.core.small import build, network_of, objects, places_on, west_and_east
 from tests.core.test_by_hand import CLEAR
 from tests.core.test_inventory import toy as inventory_toy
 from tests.core.test_location import TOY, TOY_COST, problem
@@ -339,3 +344,50 @@ def test_phrases_and_dates():
     assert people(19.0, "en") == "fewer than 20" and people(20.0, "en") == "20"
     assert text("no such words", "lt") == "no such words"
     assert day(datetime.date(2026, 5, 4), "lv") == "04.05.2026."
+
+
+def test_values_in_reasons_have_as_many_decimals_as_they_need():
+    values = [7.0, 0.126, -3.5, 12.34, -99.96, 100.4, 1234.5]
+    assert [_shown(one, "en") for one in values] == [
+        "7", "0.13", "−3.50", "12.3", "−100.0", "100", "1,234",
+    ]  # fmt: skip
+
+
+def test_how_much_of_a_piece_is_left():
+    left, cost = np.array([5.0, 5, 0, -1, 5, 9]), np.array([10.0, 0, 4, 4, np.inf, 3])
+    assert _share(left, cost).tolist() == [0.5, 1, 0, 0, 0, 1]
+    assert _share(np.array([-1.0]), np.array([np.inf])).tolist() == [0]
+
+
+def test_who_has_no_flow_is_tied_to_nobody():
+    flow = np.array([[0.0, 6, 0], [4, 0, 0], [0, 0, 0]])
+    groups = intramax(flow).groups(1)
+    assert groups[0] == groups[1] != groups[2]
+
+
+@pytest.mark.parametrize(("minutes", "gains"), [(4, (0, 0, 0)), (5, (1, 0, 0)), (14.5, (1, 1, 0)),
+                                                (15, (1, 1, 1))])  # fmt: skip
+def test_who_gains_five_ten_and_fifteen_minutes(minutes, gains):
+    """A place between two facilities, that at home `minutes` further."""
+    edges = [
+        {"a": 0, "b": 1, "there": 1.0 + minutes, "country": "AA"},
+        {"a": 0, "b": 2, "there": 1.0, "kind": "crossing", "crossing_id": "X"},
+        {"a": 2, "b": 3, "there": 10.0, "country": "BB"},
+        {"a": 0, "b": 4, "there": 1.0, "country": "AA"},
+    ]
+    network = network_of([(0, 0), (9e3, 0), (-1e3, 0), (-9e3, 0), (0, 1e3)], edges)
+    at = places_on([3], [0.0], "AA")
+    services = Services(
+        objects(["h", "f"]), np.array([[9e3, 0], [-1e3, 0]]), objects(["s", "s"]),
+        objects(["AA", "BB"]), np.ones(2),
+    )  # fmt: skip
+    places = Places(
+        objects(["p"]), np.zeros((1, 2)), objects(["AA"]), np.array([7.0]), pd.DataFrame()
+    )
+    found = border_effect(
+        Travel(network), at, places, services, [ServiceType("s", "S")],
+        Question(("nearest",), 60.0), [BorderScenario("open"), BorderScenario("closed")],
+    )  # fmt: skip
+    table = effect_summary(found, at, places, np.array(["0-10"], dtype=object))
+    row = table[table["measure"] == "nearest"].iloc[0]
+    assert [row[f"people_gain_{one}"] for one in (5, 10, 15)] == [7 * one for one in gains]

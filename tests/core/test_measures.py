@@ -325,7 +325,8 @@ def test_parameters_by_the_threshold():
         ("exponential", "much"), ("exponential", "0"), ("exponential", "-1"),
         ("exponential", "0.1, 2"), ("exponential", "inf"), ("binary", "3"), ("linear", "1"),
         ("logistic", "20"), ("power", "1,2,3"), ("gaussian", "nan"), ("stepped", "10, 20, 30"),
-        ("stepped", "20:1, 10:0.5"), ("stepped", "10:1, 10:0.5"), ("stepped", "0:1"), ("stepped", "10:0.5, 20:0.7"), ("stepped", "10:2"),
+        ("stepped", "20:1, 10:0.5"), ("stepped", "10:1, 10:0.5"),
+        ("stepped", "0:1"), ("stepped", "10:0.5, 20:0.7"), ("stepped", "10:2"),
     ],
 )  # fmt: skip
 def test_parameters_out_of_range_are_refused(name, text):
