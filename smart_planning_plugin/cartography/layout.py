@@ -190,15 +190,10 @@ def of_its_layers(layout: QgsPrintLayout):
 def export(layout: QgsPrintLayout, folder: Path, name: str) -> None:
     """Write a page as PDF and PNG."""
     exporter = QgsLayoutExporter(layout)
-    image = QgsLayoutExporter.ImageExportSettings()
-    image.dpi = DPI
-    image.generateWorldFile = False
-    image.exportMetadata = False  # GDAL cannot write it into a PNG, and says so
-    done = QgsLayoutExporter.ExportResult.Success
     with of_its_layers(layout):
-        for result in (
-            exporter.exportToPdf(str(folder / f"{name}.pdf"), pdf_settings()),
-            exporter.exportToImage(str(folder / f"{name}.png"), image),
-        ):
-            if result != done:
-                raise OSError(f"{name}: {exporter.errorMessage()}")
+        made = exporter.exportToPdf(str(folder / f"{name}.pdf"), pdf_settings())
+        if made != QgsLayoutExporter.ExportResult.Success:
+            raise OSError(f"{name}: {exporter.errorMessage()}")
+        # exportToImage would have GDAL write a place on earth into the PNG, which it cannot
+        if not exporter.renderPageToImage(0, dpi=DPI).save(str(folder / f"{name}.png")):
+            raise OSError(f"{name}.png cannot be written")
