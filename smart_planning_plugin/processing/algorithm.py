@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, SmartPlanningError
 from . import dependencies
+from .destinations import Destination, check_destinations
 from .language import tr
 from .parameters import Inputs
 
@@ -174,13 +175,9 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
 
     def _check(self, run):
         """All that can be wrong before a row is read; the destinations of the outputs."""
-        from . import writing  # numpy and pandas are loaded when something runs, not with QGIS
-
-        found = {
-            one.name: writing.Destination.of(run, one) for one in self._outputs if not one.plain
-        }
+        found = {one.name: Destination.of(run, one) for one in self._outputs if not one.plain}
         destinations = {name: one for name, one in found.items() if one is not None}
-        writing.check_destinations(list(destinations.values()), self._input_files(run))
+        check_destinations(list(destinations.values()), self._input_files(run))
         self.check(run)
         return destinations
 
@@ -199,7 +196,7 @@ class SmartPlanningAlgorithm(QgsProcessingAlgorithm):
 
     def _write(self, run, results):
         """Write what was asked for; all of it, or nothing."""
-        from . import writing
+        from . import writing  # numpy and pandas are loaded when something runs, not with QGIS
 
         given = {}
         with writing.Writer(run) as writer:
