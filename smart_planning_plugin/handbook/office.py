@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -24,6 +26,7 @@ PEOPLE_OF = {
     "serviceinventory": re.compile(r"(demand_(?!field)|within(?!_pct)|across(?!_types))"),
     "transportperformance": re.compile(r"(accessible|proximity)"),
 }
+PARAGRAPH = re.compile("<text:p([^>]*)>(.*?)</text:p>", re.DOTALL)
 MOST_SHEET_ROWS = 100_000
 IMAGE = 2  # of QTextDocument.ResourceType; Qt 5 and 6 both want the number
 
@@ -96,8 +99,8 @@ def _sheet(ogr, book, name: str, frame: pd.DataFrame) -> None:
         sheet.CreateFeature(feature)
 
 
-def write_document(path: Path, html: str, folder: Path) -> None:
-    """A text for a word processor, with the maps in it."""
+def write_document(path: Path, page: str, folder: Path) -> None:
+    """A text for a word processor, with the maps in it, its headings known as such."""
     from qgis.PyQt.QtCore import QUrl
     from qgis.PyQt.QtGui import QFont, QImage, QTextDocument, QTextDocumentWriter
 
@@ -107,10 +110,35 @@ def write_document(path: Path, html: str, folder: Path) -> None:
         name = f"maps/{picture.name}"
         image = QImage(str(picture))
         document.addResource(IMAGE, QUrl(name), image)
-    document.setHtml(html)
+    document.setHtml(page)
     writer = QTextDocumentWriter(str(path), b"ODF")
     if not writer.write(document):
         raise OutputPathError(f"{path.name} cannot be written")
+    found = re.findall(r"<h([123])>(.*?)</h\1>", page)
+    _mark_headings(path, {html.unescape(words).strip(): level for level, words in found})
+
+
+def _mark_headings(path: Path, levels: dict[str, str]) -> None:
+    """Make headings of the paragraphs that Qt has written for them: contents are made of those."""
+    with zipfile.ZipFile(path) as document:
+        parts = [(one, document.read(one)) for one in document.infolist()]
+
+    def marked(found) -> str:
+        words = html.unescape(re.sub("<[^>]+>", "", found[2])).strip()
+        if words not in levels:
+            return found[0]
+        start = f'<text:h text:outline-level="{levels[words]}"'
+        return f"{start}{found[1]}>{found[2]}</text:h>"
+
+    with zipfile.ZipFile(path, "w") as document:
+        for one, data in parts:
+            if one.filename == "content.xml":
+                pieces = re.split(
+                    "(<table:table .*?</table:table>)", data.decode(), flags=re.DOTALL
+                )
+                pieces[::2] = [PARAGRAPH.sub(marked, each) for each in pieces[::2]]
+                data = "".join(pieces).encode()
+            document.writestr(one, data)
 
 
 def chromium() -> str:

@@ -107,6 +107,8 @@ def test_the_text_for_word_processors_has_the_tables_and_maps(made):
         content = document.read("content.xml").decode()
         assert any(one.startswith("Pictures/") for one in document.namelist())
     assert "<table:table" in content and "Swimming pool" in content
+    titles = re.findall('<text:h text:outline-level="2"[^>]*>(?:<[^>]+>)*([^<]+)', content)
+    assert titles[0].startswith("1. ") and len(titles) == content.count('outline-level="2"') > 1
 
 
 def test_small_numbers_are_not_shown(run, study, travel, tmp_path):

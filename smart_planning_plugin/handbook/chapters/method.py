@@ -11,6 +11,13 @@ MEANING = {
     "schematic": "The sample region is schematic: real towns, road numbers and lengths, invented "
     "services. Do not plan with it.",
 }
+#: Kind of table -> the columns that say of when its data are.
+DATES = {
+    "territorialtrends.OUTPUT": ("first_date", "last_date"),
+    "specialisation.OUTPUT": ("first_year", "last_year"),
+    "actionplan.OUTPUT": ("value_date",),
+    "serviceaccessibility.NORMS_MET": ("date",),
+}
 
 
 def method(study: Study, say: Words) -> Chapter:
@@ -34,6 +41,7 @@ def method(study: Study, say: Words) -> Chapter:
             rows,
             [""] * 4,
         ),
+        *_dates(ours, say),
         *(Note(say(MEANING[one])) for one in study.limits if one in MEANING),
         Note(say("People are rounded to tens; fewer than {} are not shown.", say.fewest)),
         Note(say("Texts of the data (titles, actions, legal bases) stand in the language in which "
@@ -42,3 +50,21 @@ def method(study: Study, say: Words) -> Chapter:
         *limits_of(ours, say),
     ]  # fmt: skip
     return Chapter("method", say("Methods, data and limits"), blocks if ours else [])
+
+
+def _dates(tables, say: Words) -> list:
+    """How old the figures of each table are, where it says so."""
+    rows = []
+    for one in tables:
+        columns = [name for name in DATES.get(one.kind, ()) if name in one.frame]
+        dates = sorted({str(date) for name in columns for date in one.frame[name] if date})
+        dates = [date for date in dates if date != "nan"]
+        if dates:
+            rows.append([one.name, say.date(dates[0]), say.date(dates[-1])])
+    if not rows:
+        return []
+    head = [say("Layer"), say("From"), say("To")]
+    return [
+        Table(say("How old the figures are"), head, rows, ["", "date", "date"]),
+        Note(say("Of the data of other layers no date is known.")),
+    ]
