@@ -26,6 +26,10 @@ PEOPLE_OF = {
     "serviceinventory": re.compile(r"(demand_(?!field)|within(?!_pct)|across(?!_types))"),
     "transportperformance": re.compile(r"(accessible|proximity)"),
 }
+WIDEST, TALLEST = 620, 640  # of a map in the text, in pixels of 96 to the inch
+#: Qt writes widths of columns in per cent, of tables wrongly in points: no word processor reads it.
+TABLE_CM = 17
+COLUMN, WHOLE = re.compile('column-width="([0-9.]+)%"'), 'style:width="100pt"'
 PARAGRAPH = re.compile("<text:p([^>]*)>(.*?)</text:p>", re.DOTALL)
 MOST_SHEET_ROWS = 100_000
 IMAGE = 2  # of QTextDocument.ResourceType; Qt 5 and 6 both want the number
@@ -110,16 +114,19 @@ def write_document(path: Path, page: str, folder: Path) -> None:
         name = f"maps/{picture.name}"
         image = QImage(str(picture))
         document.addResource(IMAGE, QUrl(name), image)
+        wide = min(WIDEST, TALLEST * image.width() / image.height())
+        size = f'width="{wide:.0f}" height="{wide * image.height() / image.width():.0f}"'
+        page = page.replace(f'<img src="{name}">', f'<img src="{name}" {size}>')
     document.setHtml(page)
     writer = QTextDocumentWriter(str(path), b"ODF")
     if not writer.write(document):
         raise OutputPathError(f"{path.name} cannot be written")
-    found = re.findall(r"<h([123])>(.*?)</h\1>", page)
-    _mark_headings(path, {html.unescape(words).strip(): level for level, words in found})
+    found = re.findall(r"<h([123])[^>]*>(.*?)</h\1>", page)
+    _mend(path, {html.unescape(words).strip(): level for level, words in found})
 
 
-def _mark_headings(path: Path, levels: dict[str, str]) -> None:
-    """Make headings of the paragraphs that Qt has written for them: contents are made of those."""
+def _mend(path: Path, levels: dict[str, str]) -> None:
+    """Make headings of the paragraphs that Qt has written for them, and widths that are read."""
     with zipfile.ZipFile(path) as document:
         parts = [(one, document.read(one)) for one in document.infolist()]
 
@@ -130,6 +137,9 @@ def _mark_headings(path: Path, levels: dict[str, str]) -> None:
         start = f'<text:h text:outline-level="{levels[words]}"'
         return f"{start}{found[1]}>{found[2]}</text:h>"
 
+    def in_cm(found) -> str:
+        return f'column-width="{TABLE_CM * float(found[1]) / 100:.2f}cm"'
+
     with zipfile.ZipFile(path, "w") as document:
         for one, data in parts:
             if one.filename == "content.xml":
@@ -137,7 +147,8 @@ def _mark_headings(path: Path, levels: dict[str, str]) -> None:
                     "(<table:table .*?</table:table>)", data.decode(), flags=re.DOTALL
                 )
                 pieces[::2] = [PARAGRAPH.sub(marked, each) for each in pieces[::2]]
-                data = "".join(pieces).encode()
+                text = "".join(pieces).replace(WHOLE, f'style:width="{TABLE_CM}cm"')
+                data = COLUMN.sub(in_cm, text).encode()
             document.writestr(one, data)
 
 

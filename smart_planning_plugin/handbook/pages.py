@@ -72,6 +72,7 @@ def page(
             study=study,
             parts=parts,
             source=source,
+            widths=widths,
             languages=[(one, NAMES_OF_LANGUAGES[one]) for one in LANGUAGES if one in languages],
             made=day(made, say.language),
             plotly=PLOTLY
@@ -79,6 +80,15 @@ def page(
             else "",
         )
     )
+
+
+def widths(table: Table) -> list[int]:
+    """Widths of columns in per cent: room for the longest word, and for text where it is."""
+    wanted = []
+    for head, *cells in zip(table.head, *table.rows):
+        words = [len(word) + 2 for one in (head, *cells) for word in str(one).split()]
+        wanted.append(max([*words, min(max((len(str(one)) for one in cells), default=1), 40)]))
+    return [round(100 * one / sum(wanted)) for one in wanted]
 
 
 def write_plotly(folder: Path) -> None:
