@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from ..core.accessibility import performance
+from ..core.accessibility.measures import NEAREST
 from ..core.crossborder.crossings import border_zones, crossing_ends
 from ..core.crossborder.scenarios import with_crossings
 from ..core.crossborder.shared import at_places_only
@@ -393,6 +394,37 @@ def _specialisation(case: _Case) -> None:
     case.made.add(words("How it adds up"), sentences)
 
 
+def _sums(case: _Case) -> None:
+    """The places behind a row of a table of sums: equity, norms met, the effect by country."""
+    from . import access_io, effect_io
+
+    given, row = case.given, case.row
+    kinds = [one for one in given.types if one.name == row.get("service_type")]
+    if "place_id" in row or not kinds or not {"measure", "settlement"} & set(row):
+        return
+    kind = kinds[0]
+    name = f"{row.get('measure', NEAREST)}_{kind.slug}"
+    if hasattr(given, "scenarios") and case.made.record.algorithm == "bordereffect":
+        effect, at = effect_io.effect(given, case.run)
+        states = [f"{name}_{one.state}" for one in effect.scenarios]
+        columns = {one: effect.values[one].to_numpy(float) for one in states}
+        band = effect_io.from_the_border(given, at, case.run)[1]
+    else:
+        found, at = access_io.measured(given, case.run)
+        columns = {name: found.values[name].to_numpy(float)}
+        band = np.full(len(at), None)
+    mine = at.ok.copy()
+    country = row.get("country") or (row.get("name") if row.get("scope") == "country" else "")
+    mine &= (at.country == country) | (not country)
+    mine &= (band == row.get("band_km")) | (not row.get("band_km"))
+    if row.get("scope") == "group":
+        mine &= given.group.astype(str) == str(row["name"])
+    if row.get("settlement"):
+        mine &= given.places_layer.texts(given.settlement_field) == row["settlement"]
+    case.largest("The places behind it", np.flatnonzero(mine),
+                 given.places.people(kind.demand_field), columns)  # fmt: skip
+
+
 def _edge(case: _Case) -> None:
     """Length by speed is time."""
     row, words = case.row, case.words
@@ -408,6 +440,8 @@ def _edge(case: _Case) -> None:
 
 ACCOUNTS = {
     "buildroadnetwork": _edge,
+    "serviceaccessibility": _sums,
+    "bordereffect": _sums,
     "borderzones": _border_zones,
     "bordercrossings": _crossing,
     "transportperformance": _transport_performance,

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smart_planning_plugin.core.accessibility.travel import Travel
+from smart_planning_plugin.core.crossborder import crossings
 from smart_planning_plugin.core.crossborder.crossings import border_zones, crossing_importance
 from smart_planning_plugin.core.crossborder.scenarios import CLOSED, DELAY, BorderScenario
 from smart_planning_plugin.core.errors import BorderNeededError
@@ -146,3 +147,21 @@ def test_without_an_open_crossing_there_are_no_zones():
     network = without(without(two_countries(([10.0], [10.0])), 2), 3)
     with pytest.raises(BorderNeededError):
         border_zones(Travel(network), places_on([0], [0.5]), np.ones(1), [30])
+
+
+@pytest.mark.parametrize("most", [1, 7, 40])
+def test_places_are_looked_at_in_blocks(monkeypatch, most):
+    """However few pairs of places are held at a time, the numbers are the same."""
+    travel = Travel(two_countries(([3.0, 9.0], [5.0, 4.0])))
+    rng = np.random.default_rng(5)
+    edge = rng.integers(0, 4, 12)
+    at = places_on(edge.tolist(), rng.random(12).tolist(), "AA")
+    at.country[:] = np.where(edge < 2, "AA", "BB")
+    people = rng.integers(0, 99, 12) * 1.0
+    whole = crossing_importance(travel, at, people, decay, 12.0)
+    monkeypatch.setattr(crossings, "MOST_PAIRS", most)
+    parts = crossing_importance(travel, at, people, decay, 12.0)
+    assert parts["crossing_id"].tolist() == whole["crossing_id"].tolist()
+    for name in ("trips", "share_of_trips", "detour_if_closed_min", "extra_time_share",
+                 "cut_off_trips", "cut_off_population", "redundancy"):  # fmt: skip
+        assert parts[name].to_numpy() == pytest.approx(whole[name].to_numpy(), nan_ok=True)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from smart_planning_plugin.core.accessibility.explaining import number_of
+from smart_planning_plugin.core.services.inputs import ServiceType
 from smart_planning_plugin.core.words import TEXTS, number
 from smart_planning_plugin.processing.explain_fields import MEANINGS, meaning
 from tests.processing.tools import COARSE, PLACES, SERVICES, TEMPORARY, opened, rows, sample
@@ -150,6 +152,29 @@ def test_shift_and_share_add_up(explained):
     parts = [row[one] for one in ("national_share", "industry_mix", "regional_shift")]
     assert sum(parts) == pytest.approx(row["change"])
     assert f"+ {number(parts[2], 'en', 1)} as this zone did." in page
+
+
+def test_the_places_behind_a_sum(explained, travel):
+    norms = {"NORMS": sample("norms"), "SETTLEMENT_FIELD": "settlement"}
+    posts = {**SERVICES, "SERVICE_FILTER": "type = 'ambulance_post'", **norms}
+    asked = [
+        ("bordereffect", "SUMMARY", lambda one: (one["country"], one["band_km"]) == ("LV", "0-10")),
+        ("serviceaccessibility", "EQUITY", lambda one: one["scope"] == "country"),
+        ("serviceaccessibility", "NORMS_MET", lambda one: one["settlement"] == "town"),
+    ]
+    for algorithm, output, pick in asked:
+        row, page, _ = explained(
+            algorithm, output, pick, **travel, **PLACES, **posts, OUTPUT=TEMPORARY
+        )
+        assert f"people: {number(row['people'], 'en')}. The largest are shown." in page, output
+    assert "|nearest ambulance post|" in page
+
+
+def test_a_number_names_its_state_of_the_border():
+    kind = ServiceType("post", "Post")
+    for name in ("within_norm_post_closed", "nearest_post_closed", "change_nearest_post_closed"):
+        assert number_of(name, [kind]).state == "closed"
+    assert number_of("cut_off_post", [kind]).state == "" and number_of("post", [kind]) is None
 
 
 def test_length_by_speed_is_time(run, travel, tmp_path):

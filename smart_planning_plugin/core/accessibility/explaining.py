@@ -40,11 +40,14 @@ def number_of(column: str, types: list[ServiceType]) -> Number | None:
     )
     if found is None:
         found = re.fullmatch(
-            rf"(?:norm|within_norm|gain_min|gain_km|newly_served|cut_off)_(?P<slug>{slugs})", column
+            rf"(?:norm|within_norm|gain_min|gain_km|newly_served|cut_off)_(?P<slug>{slugs})"
+            r"(?:_(?P<state>open|delay|closed))?",
+            column,
         )
         if found is None:
             return None
-        return Number(NEAREST, next(one for one in types if one.slug == found["slug"]))
+        kind = next(one for one in types if one.slug == found["slug"])
+        return Number(NEAREST, kind, "", found["state"] or "")
     kind = next(one for one in types if one.slug == found["slug"])
     return Number(found["measure"], kind, found["part"] or "", found["state"] or "")
 

@@ -24,6 +24,7 @@ from ..progress import Progress, part, quiet
 from .scenarios import CLOSED, BorderScenario
 
 UNREACHED, NOT_USED = "unreached", "not_used"
+MOST_PAIRS = 4_000_000  # of places held at a time, some ten arrays of them
 TIE_MIN = 1e-7  # of equally fast ways the one over the first crossing counts
 
 
@@ -205,56 +206,76 @@ def crossing_importance(
     between = home.matrix(ends, ends)
     arcs = np.stack(travel.edge_costs)[:, rows] + TIE_MIN * np.arange(1, len(rows) + 1)
 
-    foreign = places.country[:, None] != places.country[None, :]
     ways = _closed(between, arcs)
-    time = _through(to_end, _through(ways, from_end))
-    time[~foreign] = np.inf
-    trips = np.where(np.isfinite(time), weight[:, None] * weight * decay(time), 0.0)
-    if not trips.sum() > 0:
+    to_all, from_all = _through(to_end, ways), _through(ways, from_end)
+    sums = np.zeros((len(rows), 4))  # trips, those that find another way, in time, minutes more
+    every = spent = 0.0
+    cut_off = np.zeros(len(rows))
+    size = max(MOST_PAIRS // max(len(used), 1), 1)
+    for begin in range(0, len(used), size):  # places that journeys start from, a block at a time
+        mine = slice(begin, begin + size)
+        time = _through(to_all[mine], from_end)
+        time[places.country[mine, None] == places.country[None, :]] = np.inf
+        reached = np.isfinite(time)
+        trips = np.where(reached, weight[mine, None] * weight * decay(time), 0.0)
+        every += trips.sum()
+        spent += float((trips * np.where(reached, time, 0.0)).sum())
+        within = reached & (time <= limit)
+        for number in range(len(rows)):
+            progress(0.4 + 0.6 * (begin + size * number / len(rows)) / max(len(used), size))
+            a, b = 2 * number, 2 * number + 1
+            via = np.minimum(
+                to_all[mine, a, None] + arcs[0, number] + from_all[b],
+                to_all[mine, b, None] + arcs[1, number] + from_all[a],
+            )
+            uses = reached & (via <= time + TIE_MIN / 10)
+            one, two = (np.flatnonzero(uses.any(axis=side)) for side in (1, 0))
+            still = (within & ~uses).any(axis=1)
+            if len(one):
+                without = arcs.copy()
+                without[:, number] = np.inf
+                around = _through(to_end[mine][one], _closed(between, without))
+                then = _through(around, from_end[:, two])
+                inside = uses[np.ix_(one, two)]
+                carried = np.where(inside, trips[np.ix_(one, two)], 0.0)
+                possible, in_time = np.isfinite(then), then <= limit
+                in_time &= possible
+                now = np.where(inside, time[np.ix_(one, two)], 0.0)
+                extra = np.where(inside & possible, then - now, 0.0)
+                still[one] |= (inside & in_time).any(axis=1)
+                sums[number] += [
+                    carried.sum(),
+                    carried[possible].sum(),
+                    carried[in_time].sum(),
+                    (carried * extra).sum(),
+                ]
+            cut_off[number] += weight[mine][within.any(axis=1) & ~still].sum()
+    if not every > 0:
         raise BorderNeededError(
             "no trip across the border is possible",
             "Look at BORDER, at open in CROSSINGS, at MAX_COST, and whether people live on both "
             "sides",
             layer="PLACES",
         )
-    to_all, from_all = _through(to_end, ways), _through(ways, from_end)
-    spent = float((trips * np.where(np.isfinite(time), time, 0.0)).sum())
-    within = time <= limit if np.isfinite(limit) else np.isfinite(time)
-    found = []
-    for number, row in enumerate(rows.tolist()):
-        progress(0.4 + 0.6 * number / len(rows))
-        a, b = 2 * number, 2 * number + 1
-        via = np.minimum(
-            to_all[:, a, None] + arcs[0, number] + from_all[b],
-            to_all[:, b, None] + arcs[1, number] + from_all[a],
-        )
-        uses = np.isfinite(time) & (via <= time + TIE_MIN / 10)
-        one, two = (np.flatnonzero(uses.any(axis=side)) for side in (1, 0))
-        mine, then = uses[np.ix_(one, two)], np.empty((len(one), len(two)))
-        if len(one):
-            without = arcs.copy()
-            without[:, number] = np.inf
-            then = _through(to_end[one], _through(_closed(between, without), from_end[:, two]))
-        now, carried = time[np.ix_(one, two)], np.where(mine, trips[np.ix_(one, two)], 0.0)
-        possible = np.isfinite(then)
-        extra = np.where(mine & possible, then - np.where(mine, now, 0.0), 0.0)
-        in_time = possible & (then <= limit)
-        still = (within & ~uses).any(axis=1)
-        still[one] |= (mine & in_time).any(axis=1)
-        kept, all_mine = float(carried[possible].sum()), float(carried.sum())
-        found.append(
-            {
-                "trips": all_mine,
-                "share_of_trips": all_mine / trips.sum(),
-                "detour_if_closed_min": (carried * extra).sum() / kept if kept > 0 else np.nan,
-                "extra_time_share": (carried * extra).sum() / spent if spent > 0 else np.nan,
-                "cut_off_trips": (all_mine - kept) / trips.sum(),
-                "cut_off_population": float(weight[within.any(axis=1) & ~still].sum()),
-                "redundancy": float(carried[in_time].sum()) / all_mine if all_mine > 0 else np.nan,
-                "edge": row,
-            }
-        )
-    return _ranked(pd.DataFrame(found), network)
+    carries, kept, in_time, extra = sums.T
+    found = pd.DataFrame(
+        {
+            "trips": carries,
+            "share_of_trips": carries / every,
+            "detour_if_closed_min": _ratio(extra, kept),
+            "extra_time_share": _ratio(extra, np.full(len(rows), spent)),
+            "cut_off_trips": (carries - kept) / every,
+            "cut_off_population": cut_off,
+            "redundancy": _ratio(in_time, carries),
+            "edge": rows,
+        }
+    )
+    return _ranked(found, network)
+
+
+def _ratio(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """One over the other, NaN where that is not above 0."""
+    return np.divide(part, whole, out=np.full(len(part), np.nan), where=whole > 0)
 
 
 def _closed(between: np.ndarray, arcs: np.ndarray) -> np.ndarray:
