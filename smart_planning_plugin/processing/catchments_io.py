@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -62,38 +63,60 @@ class OfType:
 
 def compute(given, run) -> dict:
     """All outputs."""
-    weight, start, room = _checked(given, run)
+    fields = _checked(given, run)
     wanted = "OUTPUT" in run.destinations
     land = areas_io.Land(run)
     surfaces: dict[str, object] = {}
     found = []
     for number, kind in enumerate(given.types):
         run.progress(number / len(given.types), kind.label)
-        travel = as_for(kind, given.travel)
-        direction = travel.direction
-        rows = np.flatnonzero(given.services.type == kind.name)
-        at = travel.sources(given.services).take(rows)
-        if not at.ok.any():
+        one = _divided(kind, given, *fields)
+        if one is None:
             run.warn(f"{kind.label}: no service joins the network, left out")
             continue
-        shareable = kind.shareable(travel.border.state == OPEN) != NOT_SHAREABLE
-        extra = kind.extra_min_abroad if travel.cost == TIME else 0.0
-        abroad = extra if shareable else np.inf
-        facilities = Facilities(at, start[rows], weight[rows], room[rows], abroad)
-        places = travel.targets(given.places)
-        people = np.where(places.ok, given.places.people(kind.demand_field), 0.0)
-        division = divide(given.rule, travel, facilities, places, people)
-        areas = {}
         if wanted:
-            if direction not in surfaces:
-                surfaces[direction] = _surface(travel, given, run)
-            made = ground(given.rule, travel, facilities, division, surfaces[direction])
-            areas = {row: land.pieces(one) for row, one in made.items()}
-        found.append(OfType(kind, direction, rows, facilities, places, people, division, areas))
+            travel = as_for(kind, given.travel)
+            if one.direction not in surfaces:
+                surfaces[one.direction] = _surface(travel, given, run)
+            made = ground(given.rule, travel, one.facilities, one.division, surfaces[one.direction])
+            one.areas.update({row: land.pieces(shape) for row, shape in made.items()})
+        found.append(one)
     if not found:
         places_io.require_usable(given.travel.sources(given.services), given.services.layer, run)
     _tell(found, given, run)
     return {"OUTPUT": _area_rows(found, given, run), "PLACES_OUT": _place_rows(found, given, run)}
+
+
+def _divided(kind, given, weight, start, room) -> OfType | None:
+    """Whose people belong to whom, without areas; None where no service can be used."""
+    travel = as_for(kind, given.travel)
+    rows = np.flatnonzero(given.services.type == kind.name)
+    at = travel.sources(given.services).take(rows)
+    if not at.ok.any():
+        return None
+    shareable = kind.shareable(travel.border.state == OPEN) != NOT_SHAREABLE
+    extra = kind.extra_min_abroad if travel.cost == TIME else 0.0
+    abroad = extra if shareable else np.inf
+    facilities = Facilities(at, start[rows], weight[rows], room[rows], abroad)
+    places = travel.targets(given.places)
+    people = np.where(places.ok, given.places.people(kind.demand_field), 0.0)
+    division = divide(given.rule, travel, facilities, places, people)
+    return OfType(kind, travel.direction, rows, facilities, places, people, division, {})
+
+
+def _at_present(kind, given, run) -> tuple[np.ndarray, np.ndarray]:
+    """The service that each place has before the changes, and the cost; None and NaN without."""
+    services, data = given.present_services, given.present_layer
+    before = SimpleNamespace(**{**vars(given), "services": services, "services_layer": data})
+    one = _divided(kind, before, *_checked(before, run))
+    count = len(given.places.id)
+    if one is None:
+        return np.full(count, None), np.full(count, np.nan)
+    chosen = one.division.by_place(count)
+    facility = chosen["facility"].to_numpy()
+    ids = np.append(services.id.astype(str).astype(object), None)
+    row = np.where(facility >= 0, one.rows[facility], len(services.id))
+    return ids[row], chosen["cost"].to_numpy(float)
 
 
 def _checked(given, run):
@@ -196,6 +219,11 @@ def _place_rows(found: list[OfType], given, run) -> Rows:
         country = np.append(one.facilities.at.country, None)[facility]
         status = places_io.status_of(given.places, one.places)
         without = (one.places.status == OK) & (facility < 0)
+        changed = {}
+        if given.present_services is not None:
+            then, before = _at_present(one.kind, given, run)
+            less = chosen["cost"].to_numpy(float) - before
+            changed = {"present_service_id": then, f"change_{cost}": less}
         tables.append(
             pd.DataFrame(
                 {
@@ -208,6 +236,7 @@ def _place_rows(found: list[OfType], given, run) -> Rows:
                     cost: chosen["cost"].to_numpy(),
                     "people": given.places.people(one.kind.demand_field),
                     "elsewhere": chosen["elsewhere"].to_numpy(),
+                    **changed,
                     "snap_m": one.places.snap_m,
                     "access_min": one.places.access_min,
                     "status": np.where(without, "no_service", status),

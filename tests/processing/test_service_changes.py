@@ -68,6 +68,24 @@ def test_zones_say_what_changes_for_them(run, travel):
     assert sum(one["change_n_sports_hall"] for one in after.values()) == 1
 
 
+def test_places_say_whose_catchment_they_were_in(run, travel):
+    pools = {**SERVICES, "SERVICE_FILTER": "type = 'swimming_pool'", "CELL_SIZE": 8000}
+    made = []
+    for more in ({}, CHANGES):
+        out = run("servicecatchments", **travel, **PLACES, **pools, **more, OUTPUT=TEMPORARY,
+                  PLACES_OUT=TEMPORARY)  # fmt: skip
+        made.append({one["place_id"]: one for one in rows(out["PLACES_OUT"])})
+    before, after = made
+    assert not any("change_time_min" in one for one in before.values())
+    for place, one in after.items():
+        assert one["present_service_id"] == before[place]["service_id"]
+        if one["time_min"] is not None:
+            change = one["time_min"] - before[place]["time_min"]
+            assert one["change_time_min"] == pytest.approx(change)
+    moved = [one for one in after.values() if one["present_service_id"] == "POOL-LV03"]
+    assert moved and all(one["change_time_min"] > 0 for one in moved)
+
+
 def test_a_service_of_capacity_0_is_none_in_any_result(run, travel, tmp_path):
     """As if it had closed; its row stays, and says why."""
     table = tmp_path / "changes.csv"

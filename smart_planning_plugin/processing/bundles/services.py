@@ -43,8 +43,8 @@ def services(norms: bool = False) -> Input:
     """Services and what is known of their types, after the changes that are asked for.
 
     Reads as `services`, `types`, `services_layer`, and `present_services`: those before the
-    changes, None where there are none. With `norms`, after `places`, also as `norms` and
-    `settlement_field`.
+    changes, None where there are none; `present_layer` is their layer. With `norms`, after
+    `places`, also as `norms` and `settlement_field`.
     """
     definitions = [
         source_definition("SERVICES", "Services", POINTS, "Facilities, one point each."),
@@ -149,6 +149,7 @@ def services(norms: bool = False) -> Input:
             "services": found,
             "services_layer": data if change is None else _changed_layer(run, data, change),
             "present_services": None if change is None else present,
+            "present_layer": data,
             "types": types,
         }
 

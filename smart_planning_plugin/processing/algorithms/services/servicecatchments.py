@@ -33,8 +33,9 @@ class ServiceCatchments(SmartPlanningAlgorithm):
         "catchment has people or ground abroad. With RULE = capacity, price_min is what a full "
         "facility's room is worth in minutes: everybody goes where way and price together are "
         "least, which keeps the whole of all ways as short as the room allows; elsewhere counts "
-        "people of a place for whom there was no room at its main facility. Between cells the "
-        "outlines are interpolated; places are exact."
+        "people of a place for whom there was no room at its main facility. With SERVICE_CHANGES, "
+        "present_service_id and change_time_min in PLACES_OUT compare with the present. Between "
+        "cells the outlines are interpolated; places are exact."
     )
 
     def takes(self):
