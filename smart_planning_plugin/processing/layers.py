@@ -15,6 +15,7 @@ import pandas as pd
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsDistanceArea,
     QgsFeatureRequest,
     QgsFields,
@@ -482,7 +483,13 @@ def extent_in_degrees(layers, context) -> QgsRectangle:
         transform = QgsCoordinateTransform(
             layer.crs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext()
         )
-        box = transform.transformBoundingBox(layer.extent())
+        try:
+            box = transform.transformBoundingBox(layer.extent())
+        except QgsCsException:
+            raise InvalidValueError(
+                "its coordinates lie nowhere on the globe", "Look at the CRS of the layer",
+                layer=layer.name(),
+            ) from None  # fmt: skip
         if extent.isNull():
             extent = QgsRectangle(box)
         else:

@@ -97,14 +97,14 @@ class Run:
             value = value.split(",") if several else [value]
         values = value if isinstance(value, (list, tuple)) else [value]
         values = [
-            options[one] if type(one) is int and one < len(options) else one for one in values
+            options[one] if type(one) is int and 0 <= one < len(options) else one for one in values
         ]
         wrong = [str(one) for one in values if one not in options]
         if wrong:
             raise InvalidValueError(
                 f"{name} does not know {', '.join(wrong)}", f"Choose from {', '.join(options)}"
             )
-        return values if several else values[0]
+        return list(dict.fromkeys(values)) if several else values[0]
 
     def layer(self, name: str):
         """The map layer of a parameter, None where it was left out or is no map layer."""

@@ -4,9 +4,26 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsLayoutItemLabel, QgsProject
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsLayoutItemLabel,
+    QgsProcessingContext,
+    QgsProject,
+    QgsVectorLayer,
+)
 
-from tests.processing.tools import PLACES, SERVICES, copy_of, inside, left_behind, rows, sample
+from smart_planning_plugin.core.errors import SmartPlanningError
+from smart_planning_plugin.processing.layers import extent_in_degrees
+from tests.processing.tools import (
+    PLACES,
+    SERVICES,
+    copy_of,
+    inside,
+    left_behind,
+    rows,
+    sample,
+)  # fmt: skip
 
 SCRIPT = "<script>alert(1)</script>"
 NAMES = [
@@ -42,7 +59,7 @@ def test_a_title_is_no_expression_and_a_project_has_no_macros(run, travel, tmp_p
         AREAS=inside(path, "shared_areas"))  # fmt: skip
     project_file = tmp_path / "study.qgz"
     title = f"[% 6 * 7 %] {SCRIPT}"
-    run("buildproject", STUDY=str(path), TITLE=title, PROJECT=str(project_file))
+    run("buildproject", STUDY=str(path), TITLE=title, PROJECT=str(project_file), PAGES=["a4", "a4"])
     project = QgsProject()
     assert project.read(str(project_file))
     said = [
@@ -51,6 +68,8 @@ def test_a_title_is_no_expression_and_a_project_has_no_macros(run, travel, tmp_p
         for item in layout.items()
         if isinstance(item, QgsLayoutItemLabel)
     ]
+    names = [one.name() for one in project.layoutManager().printLayouts()]
+    assert len(names) == len(set(names))  # a page asked for twice is made once
     assert said and not any("42" in one for one in said)
     with zipfile.ZipFile(project_file) as packed:
         assert all("/" not in one and ".." not in one for one in packed.namelist())
@@ -95,3 +114,13 @@ def test_no_name_leads_out_of_its_folder(run, refused, travel, tmp_path):
             with zipfile.ZipFile(one) as packed:
                 for name in packed.namelist():
                     assert not Path(name).is_absolute() and ".." not in Path(name).parts
+
+
+def test_a_layer_that_lies_nowhere_on_the_globe():
+    layer = QgsVectorLayer("LineString?crs=EPSG:3059", "far", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt("LINESTRING(1e8 1e8, 1e9 1e9)"))
+    layer.dataProvider().addFeatures([feature])
+    layer.updateExtents()
+    with pytest.raises(SmartPlanningError, match="nowhere on the globe"):
+        extent_in_degrees([layer], QgsProcessingContext())

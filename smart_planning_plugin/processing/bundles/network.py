@@ -262,16 +262,16 @@ def road_network(data):
     lines, owner = lines_of(data)
     drawn = np.zeros(size, dtype=bool)
     drawn[owner] = True
-    ends = np.column_stack([data.numbers(name) for name in ("from_node", "to_node")])
-    bad = (~drawn & (table["kind"] != CROSSING)) | ~np.isfinite(ends).all(axis=1)
+    numbers = [data.numbers(name) for name in ("edge_id", "from_node", "to_node")]
+    bad = (~drawn & (table["kind"] != CROSSING)) | ~np.isfinite(numbers).all(axis=0)
     if bad.any() or len(owner) != drawn.sum():
         raise InvalidValueError(
-            "edges without a line, in several parts, or without the numbers of their nodes",
+            "edges without a line, in several parts, or without their numbers",
             "Build the network again; its edges are not to be edited",
             layer=data.name,
             ids=table["edge_id"][bad],
         )
-    node_id, number = np.unique(ends.astype(np.int64), return_inverse=True)
+    node_id, number = np.unique(np.column_stack(numbers[1:]).astype(np.int64), return_inverse=True)
     number = number.reshape(-1, 2)
     xy = np.zeros((len(node_id), 2))
     xy[number[owner, 0]] = lines.xy[lines.first]
