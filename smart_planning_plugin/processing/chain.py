@@ -82,7 +82,6 @@ CHAIN = (
     Link("network", "checkroadnetwork", {"ISSUES": "network_issues"}),
     Link("access", "serviceaccessibility",
          {"OUTPUT": "accessibility", "EQUITY": "equity", "NORMS_MET": "norms_met"}),
-    Link("access", "isochrones", {"OUTPUT": "isochrones"}, {"COMBINE": "merged"}),
     Link("access", "servicecatchments", {"OUTPUT": "catchments"}),
     Link("access", "transportperformance", {"OUTPUT": "transport_performance"}),
     Link("border", "borderzones", {"OUTPUT": "border_zones", "SUMMARY": "border_zones_summary"}),

@@ -13,10 +13,11 @@ from smart_planning_plugin.cartography.layout import of_its_layers, visible_laye
 from smart_planning_plugin.cartography.project import kind
 from smart_planning_plugin.core.words import LANGUAGES, text
 from smart_planning_plugin.processing import study
+from tests.processing.tools import inside
 
 TYPES = ["swimming_pool", "ambulance_post"]
 DPI = 20
-ACCESS, CLASSED = asked.ACCESS, {"isochrones.OUTPUT", "specialisation.ZONES_OUT"}
+ACCESS = asked.ACCESS
 #: The pages of each language: a planner has one of them.
 PAGES = {"en": ["a4"], "lv": ["a3"], "lt": ["a4"]}
 
@@ -30,6 +31,10 @@ def given(run, tmp_path_factory):
     parameters = study.of_sample(folder, "en")
     del parameters["PROJECT"]
     run("crossborderstudy", **parameters, CELL_SIZE=5000, SERVICE_FILTER=f"type IN ({chosen})")
+    path = folder / "study.gpkg"  # what somebody adds to a study is on a page of its own, too
+    run("isochrones", NETWORK=f"{path}|layername=edges", SNAP_DISTANCE=15000,
+        ORIGINS=parameters["SERVICES"], ORIGIN_ID="service_id", COMBINE="merged",
+        OUTPUT=inside(path, "isochrones"))  # fmt: skip
     return folder
 
 
