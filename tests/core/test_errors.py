@@ -30,6 +30,12 @@ def test_what_is_not_known_is_not_said():
     )
 
 
+def test_a_message_within_a_message_has_one_full_stop():
+    inner = errors.SmartPlanningError("no road is left", "Look at ROADS")
+    outer = errors.SmartPlanningError(f"the network failed: {inner}", "Run it again.")
+    assert str(outer) == "The network failed: No road is left. Look at ROADS. Run it again."
+
+
 def test_every_error_of_the_contract_can_be_caught_as_one():
     named = [
         one for one in vars(errors).values() if getattr(one, "__module__", "") == errors.__name__

@@ -10,7 +10,7 @@ from smart_planning_plugin.core.errors import (
     MissingFieldError,
 )
 from smart_planning_plugin.core.services.changes import changed, read_changes
-from smart_planning_plugin.core.services.inputs import Services, ServiceType
+from smart_planning_plugin.core.services.inputs import Services, ServiceType, service_types
 from smart_planning_plugin.core.services.norms import norms_met, read_norms
 
 
@@ -155,3 +155,13 @@ def test_norms_need_their_fields_and_stand_once():
         read_norms(pd.DataFrame({"type": ["post"]}), [POST])
     with pytest.raises(InvalidValueError):
         read_norms(pd.DataFrame({"type": ["post"] * 2, "minutes": [1, 2]}), [POST])
+
+
+def test_types_of_every_script_have_field_names_of_their_own():
+    names = ["школа", "баня", "κλινική", "学校", "🏥", "Skola", "Mokykla „Ąžuolas“"]
+    slugs = [one.slug for one in service_types(names)]
+    assert len(set(slugs)) == len(names)
+    assert all(one.isascii() and one.isidentifier() for one in slugs if one[0].isalpha())
+    assert "mokykla_azuolas" in slugs and "beaenya" in slugs
+    with pytest.raises(InvalidValueError, match="same field name 'a_b'"):
+        service_types(["a b", "a-b"])
