@@ -83,12 +83,14 @@ def bars(say: Words, caption: str, table: Table, series: dict, names: list, unit
         }
         for at, (name, values) in enumerate(series.items())
     ]
-    height = 150 + most * (12 + 14 * len(series))
+    lines = [_wrapped(one) for one in names[:most]]
+    tallest = 1 + max((one.count("<br>") for one in lines), default=0)
+    height = 150 + most * max(12 + 14 * len(series), 4 + 15 * tallest)
     layout = _layout(unit, say.language, barmode="group", height=height)
     layout["yaxis"].update(
         autorange="reversed",
         tickvals=list(range(most)),
-        ticktext=[_wrapped(one) for one in names[:most]],
+        ticktext=lines,
     )
     layout["showlegend"] = len(series) > 1
     layout["legend"]["traceorder"] = "normal"

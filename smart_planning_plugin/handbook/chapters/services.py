@@ -51,6 +51,7 @@ ZONE_COLUMNS = [
     Column("name", "Zone"),
     Column("services", "Types of service", "0"),
     Column("types", "Services", "labels"),
+    Column("types_unknown", "Not known whether shareable", "labels"),
     Column("municipalities", "Municipalities it touches", "names"),
     Column("country_a", "One side"),
     Column("population_a", "People on one side", "people"),
