@@ -1,7 +1,7 @@
 """Barriers and tables of travel times, through Processing."""
 
 import pytest
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from tests.processing.tools import (
     COARSE,
@@ -140,3 +140,16 @@ def test_an_edge_that_has_lost_a_number_is_named(refused, study, travel, field):
     message = refused("traveltimematrix", **{**travel, "NETWORK": edges}, **ENDS, OUTPUT=TEMPORARY)
     assert "without their numbers" in message
     assert field == "edge_id" or str(number) in message
+
+
+@pytest.mark.parametrize("shape", ["POLYGON EMPTY", "POLYGON((21 56, 21 56, 21 56, 21 56))"])
+def test_countries_without_an_area_are_refused(refused, travel, shape):
+    countries = copy_of(sample("municipalities"))
+    flat = QgsGeometry.fromWkt(shape)
+    countries.dataProvider().changeGeometryValues(
+        {one.id(): flat for one in countries.getFeatures()}
+    )
+    given = {**travel, "COUNTRIES": countries}
+    message = refused("fastestroutes", **given, **ENDS, NEAREST=1, OUTPUT=TEMPORARY)
+    assert "Traceback" not in message and "defect" not in message
+    assert "area" in message or "geometr" in message

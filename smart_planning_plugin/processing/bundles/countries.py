@@ -58,6 +58,10 @@ def read_countries(run):
         for code in sorted(set(codes.tolist()))
     }
     rings, owner = rings_of(run.country_polygons.values())
+    if not len(owner):
+        raise InvalidValueError(
+            "no country has an area", "Look at the geometries of the layer", layer=data.name
+        )
     run.countries = Countries(np.array(list(run.country_polygons))[owner], rings)
 
 
