@@ -129,6 +129,11 @@ def number(
     advanced=False,
 ) -> Input:
     """A number; with `default` None it may be left out, and reads as None."""
+    least_most = (
+        (least or 0, 2**31 - 1 if most is None else most)
+        if whole
+        else (-GREATEST if least is None else least, GREATEST if most is None else most)
+    )
     kind = QgsProcessingParameterNumber.Type.Integer if whole else None
     definition = QgsProcessingParameterNumber(
         name,
@@ -136,20 +141,20 @@ def number(
         kind if whole else QgsProcessingParameterNumber.Type.Double,
         default,
         default is None,
-        *(
-            (least if least is not None else -GREATEST, most if most is not None else GREATEST)
-            if not whole
-            else (least or 0, most if most is not None else 2**31 - 1)
-        ),
+        *least_most,
     )
 
     def read(run):
         return {name.lower(): run.number(name, whole)}
 
     def check(run):
-        value = run.number(name, whole)
-        if value is not None and value != value:
+        value, exact = run.number(name, whole), run.number(name)
+        if value is not None and exact != exact:
             raise InvalidValueError(f"{name} is not a number")
+        if whole and value is not None and not least_most[0] <= value <= least_most[1]:
+            raise InvalidValueError(
+                f"{name} must be a whole number from {least_most[0]} to {least_most[1]}"
+            )
         if above is not None and value is not None and not value > above:
             raise InvalidValueError(f"{name} must be above {above:g}")
 

@@ -102,3 +102,10 @@ def test_a_candidate_without_geometry_or_value(run):
     status = {one["idea_id"]: one["status"] for one in found}
     assert status["P01"] == "no value: coast" and status["P02"] == "no value: readiness"
     assert any("2 of 10" in one for one in run.feedback.warnings)
+
+
+@pytest.mark.parametrize("name", ["DRAWS", "SEED"])
+@pytest.mark.parametrize("value", [float("nan"), 2.0**31, 1e15, -1])
+def test_numbers_that_no_whole_number_can_be(refused, tmp_path, name, value):
+    message = refused("priorities", **IDEAS, OUTPUT=str(tmp_path / "o.gpkg"), **{name: value})
+    assert "defect" not in message and name in message
