@@ -4,6 +4,14 @@
   <context>
     <name>SmartPlanning</name>
     <message numerus="yes">
+      <source>%n inputs to choose</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation>
+        <numerusform>%n input to choose</numerusform>
+        <numerusform>%n inputs to choose</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>done: %n layers</source>
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
       <translation>

@@ -3336,10 +3336,14 @@ Kaip skaityti rezultatus: potential yra svertinis vidurkis to, kas žinoma (scor
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
       <translation>Atšaukti</translation>
     </message>
-    <message>
-      <source>ready</source>
+    <message numerus="yes">
+      <source>%n inputs to choose</source>
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
-      <translation>parengta</translation>
+      <translation>
+        <numerusform>pasirinkti: %n įvestis</numerusform>
+        <numerusform>pasirinkti: %n įvestys</numerusform>
+        <numerusform>pasirinkti: %n įvesčių</numerusform>
+      </translation>
     </message>
     <message>
       <source>Step</source>
@@ -3351,6 +3355,21 @@ Kaip skaityti rezultatus: potential yra svertinis vidurkis to, kas žinoma (scor
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
       <translation>Būsena</translation>
     </message>
+    <message>
+      <source>ready</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation>parengta</translation>
+    </message>
+    <message>
+      <source>to choose: {names}</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation>pasirinkti: {names}</translation>
+    </message>
+    <message>
+      <source>Choose a step; a double click opens its dialog, filled in.</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation>Pasirinkite žingsnį; dukart spustelėjus atsiveria užpildytas langas.</translation>
+    </message>
     <message numerus="yes">
       <source>done: %n layers</source>
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
@@ -3361,24 +3380,19 @@ Kaip skaityti rezultatus: potential yra svertinis vidurkis to, kas žinoma (scor
       </translation>
     </message>
     <message>
-      <source>Choose a step; a double click opens its dialog, filled in.</source>
-      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
-      <translation>Pasirinkite žingsnį; dukart spustelėjus atsiveria užpildytas langas.</translation>
-    </message>
-    <message>
       <source>first: {title}</source>
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
       <translation>pirmiausia: {title}</translation>
     </message>
     <message>
-      <source>to choose: {names}</source>
-      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
-      <translation>pasirinkti: {names}</translation>
-    </message>
-    <message>
       <source>{done} of {all} done</source>
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
       <translation>atlikta {done} iš {all}</translation>
+    </message>
+    <message>
+      <source>after step {number}</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation>po {number} žingsnio</translation>
     </message>
     <message>
       <source>There is no result of Smart Planning here.</source>
@@ -3421,9 +3435,9 @@ Kaip skaityti rezultatus: potential yra svertinis vidurkis to, kas žinoma (scor
       <translation>Pradėti</translation>
     </message>
     <message>
-      <source>This is the sample: choose a map theme, or go through the steps.</source>
+      <source>The sample is ready: the eye above the layers lists its maps.</source>
       <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
-      <translation>Tai pavyzdys: pasirinkite žemėlapio temą arba pereikite žingsnius.</translation>
+      <translation>Pavyzdys parengtas: akis virš sluoksnių rodo jo žemėlapius.</translation>
     </message>
     <message>
       <source>Stopped. Run it again, and it goes on from there.</source>
@@ -3501,9 +3515,9 @@ Kaip skaityti rezultatus: potential yra svertinis vidurkis to, kas žinoma (scor
       <translation>{name} dar nėra.</translation>
     </message>
     <message>
-      <source>{title}: first comes {first}.</source>
+      <source>{title} comes first.</source>
       <extracomment>smart_planning_plugin/gui/window.py</extracomment>
-      <translation>{title}: pirmiausia atliekama {first}.</translation>
+      <translation>Pirmiausia: {title}.</translation>
     </message>
     <message>
       <source>Python packages are missing: {names}</source>

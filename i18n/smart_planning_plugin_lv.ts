@@ -3336,10 +3336,14 @@ Kā lasīt rezultātus: potential ir svērtais vidējais no tā, kas zināms (sc
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
       <translation>Atcelt</translation>
     </message>
-    <message>
-      <source>ready</source>
+    <message numerus="yes">
+      <source>%n inputs to choose</source>
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
-      <translation>gatavs</translation>
+      <translation>
+        <numerusform>jāizvēlas: %n ievaddats</numerusform>
+        <numerusform>jāizvēlas: %n ievaddati</numerusform>
+        <numerusform>jāizvēlas: %n ievaddatu</numerusform>
+      </translation>
     </message>
     <message>
       <source>Step</source>
@@ -3351,6 +3355,21 @@ Kā lasīt rezultātus: potential ir svērtais vidējais no tā, kas zināms (sc
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
       <translation>Stāvoklis</translation>
     </message>
+    <message>
+      <source>ready</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation>gatavs</translation>
+    </message>
+    <message>
+      <source>to choose: {names}</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation>jāizvēlas: {names}</translation>
+    </message>
+    <message>
+      <source>Choose a step; a double click opens its dialog, filled in.</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation>Izvēlieties soli; dubultklikšķis atver aizpildītu dialogu.</translation>
+    </message>
     <message numerus="yes">
       <source>done: %n layers</source>
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
@@ -3361,24 +3380,19 @@ Kā lasīt rezultātus: potential ir svērtais vidējais no tā, kas zināms (sc
       </translation>
     </message>
     <message>
-      <source>Choose a step; a double click opens its dialog, filled in.</source>
-      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
-      <translation>Izvēlieties soli; dubultklikšķis atver aizpildītu dialogu.</translation>
-    </message>
-    <message>
       <source>first: {title}</source>
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
       <translation>vispirms: {title}</translation>
     </message>
     <message>
-      <source>to choose: {names}</source>
-      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
-      <translation>jāizvēlas: {names}</translation>
-    </message>
-    <message>
       <source>{done} of {all} done</source>
       <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
       <translation>{done} no {all} pabeigti</translation>
+    </message>
+    <message>
+      <source>after step {number}</source>
+      <extracomment>smart_planning_plugin/gui/dock.py</extracomment>
+      <translation>pēc {number}. soļa</translation>
     </message>
     <message>
       <source>There is no result of Smart Planning here.</source>
@@ -3421,9 +3435,9 @@ Kā lasīt rezultātus: potential ir svērtais vidējais no tā, kas zināms (sc
       <translation>Sākt</translation>
     </message>
     <message>
-      <source>This is the sample: choose a map theme, or go through the steps.</source>
+      <source>The sample is ready: the eye above the layers lists its maps.</source>
       <extracomment>smart_planning_plugin/gui/sample.py</extracomment>
-      <translation>Šis ir paraugs: izvēlieties kartes tēmu vai izejiet soļus.</translation>
+      <translation>Paraugs gatavs: acs virs slāņiem parāda tā kartes.</translation>
     </message>
     <message>
       <source>Stopped. Run it again, and it goes on from there.</source>
@@ -3501,9 +3515,9 @@ Kā lasīt rezultātus: potential ir svērtais vidējais no tā, kas zināms (sc
       <translation>{name} vēl nav pieejams.</translation>
     </message>
     <message>
-      <source>{title}: first comes {first}.</source>
+      <source>{title} comes first.</source>
       <extracomment>smart_planning_plugin/gui/window.py</extracomment>
-      <translation>{title}: vispirms jāizpilda {first}.</translation>
+      <translation>Vispirms: {title}.</translation>
     </message>
     <message>
       <source>Python packages are missing: {names}</source>

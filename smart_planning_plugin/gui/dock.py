@@ -109,11 +109,12 @@ class Dock(QDockWidget):
             for one in algorithms:
                 layers = study.made_by(one.name(), project)
                 done += bool(layers)
-                item = QTreeWidgetItem([one.displayName(), self._state(one, known, layers)])
+                state, in_full = self._state(one, known, layers)
+                item = QTreeWidgetItem([one.displayName(), state])
                 item.setIcon(0, one.icon())
                 item.setData(0, NAME, one.name())
                 item.setToolTip(0, one.shortDescription())
-                item.setToolTip(1, item.text(1))
+                item.setToolTip(1, in_full)
                 top.addChild(item)
             top.setText(1, tr("{done} of {all} done").format(done=done, all=len(algorithms)))
             if step.name == "results" or not algorithms:
@@ -125,16 +126,22 @@ class Dock(QDockWidget):
                     self.tree.setCurrentItem(top.child(at))
         self._tell(self.tree.currentItem())
 
-    def _state(self, one, known, layers: list) -> str:
-        """What there is of an algorithm's results, else what it waits for."""
+    def _state(self, one, known, layers: list) -> tuple[str, str]:
+        """What there is of an algorithm's results, else what it waits for; short, and in full."""
         if layers:
-            return "✓ " + tr("done: %n layers", len(layers))
+            names = ", ".join(dict.fromkeys(each.name() for each in layers))
+            return "✓ " + tr("done: %n layers", len(layers)), names
         given = known.given_to(one)
         first = study.to_be_made_first(one, given)
         if first is not None:
-            return tr("first: {title}").format(title=first.displayName())
-        missing = ", ".join(each.description() for each in study.lacking(one, given))
-        return tr("to choose: {names}").format(names=missing) if missing else tr("ready")
+            number = study.step_of(first.name())
+            in_full = tr("first: {title}").format(title=first.displayName())
+            return tr("after step {number}").format(number=number), in_full
+        missing = [each.description() for each in study.lacking(one, given)]
+        if not missing:
+            return tr("ready"), tr("ready")
+        in_full = tr("to choose: {names}").format(names=", ".join(missing))
+        return tr("%n inputs to choose", len(missing)), in_full
 
     def chosen(self) -> str:
         """Id of the algorithm that is chosen, empty for a step."""
@@ -151,10 +158,15 @@ class Dock(QDockWidget):
         for button in (self.open_button, self.help_button):
             button.setEnabled(one is not None)
         if one is not None:
-            said = f"{escape(one.shortDescription())}<br><i>{escape(item.text(1))}</i>"
+            said = f"{escape(one.shortDescription())}<br><i>{escape(item.toolTip(1))}</i>"
         else:
             said = escape(tr("Choose a step; a double click opens its dialog, filled in."))
         self.about.setText(said)
+
+    def show_step(self, name: str):
+        """Which algorithm of the sample's study runs."""
+        one = study.algorithm(name)
+        self.bar.setFormat(f"%p% · {one.displayName()}" if one is not None else "%p%")
 
     def show_progress(self, percent: float | None):
         """How far the sample is; None where it does not run."""

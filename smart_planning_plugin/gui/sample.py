@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QStandardPaths, QTimer
+from qgis.PyQt.QtCore import QStandardPaths, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -68,6 +68,20 @@ class AskWhere(QDialog):
         column.addWidget(buttons)
 
 
+class Steps(QgsProcessingFeedback):
+    """Tells which algorithm of a study has begun, from whatever thread."""
+
+    begun = pyqtSignal(str)
+
+    def __init__(self):
+        super().__init__(False)
+
+    def pushInfo(self, info):
+        super().pushInfo(info)
+        if info.endswith(" …"):
+            self.begun.emit(info[:-2])
+
+
 class SampleRun:
     """Runs beside the window; the dock shows how far it is, and can cancel it."""
 
@@ -99,23 +113,27 @@ class SampleRun:
             self.window.say(str(error), level=Qgis.MessageLevel.Critical)
             return
         parameters = study.of_sample(folder, language)
-        self.feedback, self.context = QgsProcessingFeedback(False), QgsProcessingContext()
+        self.feedback, self.context = Steps(), QgsProcessingContext()
         self.context.setProject(QgsProject.instance())
         self.task = QgsProcessingAlgRunnerTask(
             study.algorithm("crossborderstudy"), parameters, self.context, self.feedback
         )
         self.feedback.progressChanged.connect(self.window.dock.show_progress)
-        self.task.executed.connect(partial(self._ended, parameters["PROJECT"]))
+        self.feedback.begun.connect(self.window.dock.show_step)
+        # the task has to end before, and QGIS to say so: our word stands above
+        self.task.executed.connect(
+            lambda fine, _: QTimer.singleShot(0, partial(self._ended, parameters["PROJECT"], fine))
+        )
         self.window.dock.show()
         self.window.dock.show_progress(0)
         QgsApplication.taskManager().addTask(self.task)
 
     def cancel(self):
         """Stop; what is whole stays, and a second run goes on from there."""
-        if self.feedback is not None:
-            self.feedback.cancel()
+        if self.task is not None:
+            self.task.cancel()  # not the feedback alone: QGIS would say that the task failed
 
-    def _ended(self, project: str, successful: bool, _results: dict):
+    def _ended(self, project: str, successful: bool):
         stopped, log = self.feedback.isCanceled(), self.feedback.textLog()
         self.task = self.feedback = self.context = None
         self.window.dock.show_progress(None)
@@ -135,11 +153,11 @@ class SampleRun:
                 level=Qgis.MessageLevel.Success,
             )
         else:
-            QTimer.singleShot(0, partial(self._open, project))  # the task has to end before
+            self._open(project)
 
     def _open(self, project: str):
         self.window.iface.addProject(project)
         self.window.say(
-            tr("This is the sample: choose a map theme, or go through the steps."),
+            tr("The sample is ready: the eye above the layers lists its maps."),
             level=Qgis.MessageLevel.Success,
         )

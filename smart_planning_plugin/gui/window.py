@@ -92,9 +92,7 @@ class Window:
         first = study.to_be_made_first(one, given)
         if first is not None and not anyway:
             self.say(
-                tr("{title}: first comes {first}.").format(
-                    title=one.displayName(), first=first.displayName()
-                ),
+                tr("{title} comes first.").format(title=first.displayName()),
                 (first.displayName(), partial(self.open, first.name())),
                 (tr("Open anyway"), partial(self.open, name, True)),
             )

@@ -138,9 +138,9 @@ class Study:
         inner = Run(algorithm, record.parameters, run.context, run.feedback)
         algorithm.check(inner)
         given = algorithm.read(inner)
-        now = {f"{one.name} sha256:{one.digest}" for one in inner.inputs}
-        then = set(record.inputs)
-        changed = sorted(one.split(" sha256:")[0] for one in then - now)
+        now = {one.digest for one in inner.inputs}  # a project may call a layer otherwise
+        then = (one.split(" sha256:") for one in set(record.inputs))
+        changed = sorted(name for name, digest in then if digest not in now)
         return cls(given, inner, changed)
 
 

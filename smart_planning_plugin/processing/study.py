@@ -178,6 +178,11 @@ def of_step(step: Step) -> list:
     return [one for one in map(algorithm, step.algorithms) if one is not None]
 
 
+def step_of(name: str) -> int:
+    """Number of the step that an algorithm belongs to, from 1; 0 where it belongs to none."""
+    return next((at for at, step in enumerate(STEPS, 1) if name in step.algorithms), 0)
+
+
 def inputs(one) -> list:
     """Inputs of an algorithm."""
     return [each for each in one.parameterDefinitions() if not each.isDestination()]

@@ -10,8 +10,17 @@ import traceback
 from pathlib import Path
 
 import pyplugin_installer
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QPushButton
 from qgis.utils import iface, plugins
 
@@ -106,17 +115,41 @@ def way_out(ours):
     iface.messageBar().clearWidgets()
 
 
-def sample(ours):
-    """Three clicks: the menu, its entry, Start."""
-    ours.actions["sample"].trigger()
+def click(widget, *where):
+    """A real click of the left button, in the middle or at a point."""
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, none, *where)
+
+
+def begin_sample(ours):
+    """The first two of three clicks: the dock's button, Start."""
+    click(ours.dock.sample_button)
     wait(300)
     dialog = front(lambda one: one is ours.sample.dialog)
     dialog.folder.setFilePath(str(FOLDER / "tried"))
     picture("sample_asks", dialog)
-    dialog.start.click()
-    wait(1500)
+    click(dialog.start)
+
+
+def cancelled(ours):
+    """The third click stops it."""
+    begin_sample(ours)
+    wait(60000, lambda: ours.dock.bar.value() > 15)
     picture("sample_runs")
-    seen["progress"] = ours.dock.bar.isVisible()
+    seen["progress"] = ours.dock.bar.isVisible(), ours.dock.bar.value(), ours.dock.bar.text()
+    click(ours.dock.cancel_button)
+    wait(60000, lambda: ours.sample.task is None)
+    wait(300)
+    seen["cancelled"] = words()
+    seen["after_cancel"] = ours.dock.bar.isVisible(), ours.dock.sample_button.isEnabled()
+    seen["kept"] = (FOLDER / "tried" / "study.gpkg").exists()
+    picture("sample_cancelled")
+    iface.messageBar().clearWidgets()
+
+
+def sample(ours):
+    """Run again it goes on, and opens its project."""
+    begin_sample(ours)
     wait(240000, lambda: ours.sample.task is None)
     seen["log"] = words()
     iface.mapCanvas().waitWhileRendering()
@@ -187,10 +220,52 @@ def empty(ours):
     PROJECT.removeMapLayer(copy.id())
 
 
+def result(kind, theme):
+    """The layer of a kind that a theme shows, when the map shows the theme."""
+    themes = PROJECT.mapThemeCollection()
+    model = iface.layerTreeView().layerTreeModel()
+    themes.applyTheme(theme, PROJECT.layerTreeRoot(), model)
+    shown = themes.mapThemeVisibleLayers(theme)
+    return next(one for one in shown if kind in one.metadata().identifier())
+
+
 def explain(ours):
-    ours.actions["explain"].trigger()
+    """A click on a place of a result: why it is what it is. A click beside says so."""
+    canvas = iface.mapCanvas()
+    layer = result("serviceaccessibility:OUTPUT", EXPLAINED)
+    place = next(one for one in layer.getFeatures() if one["name"] == "Skuodas")
+    crs = canvas.mapSettings().destinationCrs()
+    to_map = QgsCoordinateTransform(layer.crs(), crs, PROJECT)
+    point = to_map.transform(place.geometry().asPoint())
+    canvas.setExtent(QgsRectangle.fromCenterAndSize(point, 60000, 40000))
+    canvas.refresh()
+    wait(20000, lambda: not canvas.isDrawing())
+    wait(500)
+    iface.setActiveLayer(layer)
+    click(ours.toolbar.widgetForAction(ours.actions["explain"]))
     wait(300)
     seen["explain"] = words()
+    seen["tool"] = canvas.mapTool() is ours.explain_tool, ours.actions["explain"].isChecked()
+    before = len(ours.pages)
+    pixel = canvas.getCoordinateTransform().transform(point).toQPointF().toPoint()
+    click(canvas.viewport(), pixel)
+    wait(60000, lambda: len(ours.pages) > before)
+    wait(300)
+    page = ours.pages[-1]
+    seen["explained"] = page.text.toPlainText()
+    picture("explained", page)
+    page.close()
+    iface.messageBar().clearWidgets()
+    at_sea = QgsPointXY(point.x() - 200000, point.y())
+    canvas.setExtent(QgsRectangle.fromCenterAndSize(at_sea, 60000, 40000))
+    canvas.refresh()
+    wait(20000, lambda: not canvas.isDrawing())
+    click(canvas.viewport())
+    wait(500)
+    seen["beside"] = words()
+
+
+EXPLAINED = "Who reaches what? Swimming pool"
 
 
 def all_of_it():
@@ -198,6 +273,7 @@ def all_of_it():
         install()
         ours = start()
         way_out(ours)
+        cancelled(ours)
         sample(ours)
         dialogs(ours)
         help_pages(ours)

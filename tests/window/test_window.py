@@ -15,6 +15,8 @@ from smart_planning_plugin.processing.provider import ALGORITHMS
 ROOT = Path(__file__).parents[2]
 PACKAGE = "smart_planning_plugin"
 IDS = {f"smartplanning:{one.partition('.')[2]}" for one in ALGORITHMS}
+TITLES = {"Service accessibility", "Isochrones", "Service catchments", "Transport performance",
+          "Border zones", "Importance of border crossings", "Border effect"}  # fmt: skip
 
 pytestmark = [
     pytest.mark.window,
@@ -81,18 +83,27 @@ def test_menu_and_toolbar(seen):
 def test_the_dock_lists_every_algorithm_and_what_it_waits_for(seen):
     assert {f"smartplanning:{one}" for one in seen["empty"]} == IDS
     assert seen["empty"]["createsample"] == "ready"
-    assert seen["empty"]["sharedserviceareas"] == "first: Build road network"
-    assert seen["empty"]["buildroadnetwork"] == "to choose: Road layers"
+    assert seen["empty"]["sharedserviceareas"] == "after step 2"
+    assert seen["empty"]["buildroadnetwork"] == "1 input to choose"
 
 
 def test_a_missing_network_has_a_way_out(seen):
     said, *ways = seen["way_out"]
-    assert said == "Shared service areas: first comes Build road network."
+    assert said == "Build road network comes first."
     assert ways == ["Build road network", "Open anyway"]
 
 
+def test_the_sample_shows_how_far_it_is_and_can_be_stopped(seen):
+    visible, percent, said = seen["progress"]
+    assert visible and 15 < percent < 100
+    number, title = said.split(" · ")
+    assert number == f"{percent}%" and title in TITLES
+    assert seen["cancelled"] == ["Stopped. Run it again, and it goes on from there."]
+    assert seen["after_cancel"] == [False, True]
+    assert seen["kept"]
+
+
 def test_the_sample_runs_and_opens_its_project(seen):
-    assert seen["progress"]
     assert seen["project"] == "study.qgz"
     assert seen["layers"] and all(seen["layers"].values())
     assert seen["themes"]
@@ -129,5 +140,9 @@ def test_an_empty_layer_has_ways_out(seen):
     assert ways == ["Remove its filter", "Run again…"]
 
 
-def test_explain_waits_for_a_click_or_says_why_not(seen):
-    assert seen["explain"]
+def test_a_click_on_the_map_explains_what_is_there(seen):
+    assert seen["explain"] == ["Click on a result on the map."]
+    assert seen["tool"] == [True, True]
+    assert "Skuodas" in seen["explained"] and "POOL" in seen["explained"]
+    assert "Changed since" not in seen["explained"]
+    assert seen["beside"] == ["There is no result of Smart Planning here."]
