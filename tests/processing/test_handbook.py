@@ -184,10 +184,12 @@ def browser():
 def test_a_browser_finds_no_fault(browser, made, language, width):
     """No serious fault of accessibility, nothing in the console, nothing wider than the window."""
     from axe_core_python.selenium import Axe
+    from selenium.webdriver.support.ui import WebDriverWait
 
     browser.set_window_size(width, 900)
     browser.get((made / f"index.{language}.html").as_uri())
-    assert browser.execute_script("return document.querySelectorAll('.chart svg').length") > 0
+    drawn = "return document.querySelectorAll('.chart svg').length"
+    WebDriverWait(browser, 30).until(lambda _: browser.execute_script(drawn))
     found = Axe().run(browser)["violations"]
     serious = [
         (one["id"], [node["html"][:90] for node in one["nodes"]][:3])
