@@ -215,7 +215,9 @@ def explain(given, run) -> Explanation:
         )
     feature_id, to_id = record.ends(rows[0], feature_id, to_id)
     words = Words(given.language)
-    title = f"{words('Why')}: {feature_id}" + (f" – {to_id}" if to_id else "")
+    name = rows[0].get("name")
+    who = f"{name} ({feature_id})" if isinstance(name, str) and name else feature_id
+    title = f"{words('Why')}: {who}" + (f" – {to_id}" if to_id else "")
     made = Explanation(title, record, words)
     run.scenario, run.limits = record.scenario, set(record.limits)
     try:
@@ -227,9 +229,11 @@ def explain(given, run) -> Explanation:
         problem = ""
         made.crs = study.run.crs
     rows = _of_type(rows, study, to_id)
-    words.row(made, rows, given.number)
+    fields = words.row(made, rows, given.number)
     if study is not None:
         for one in (explain_travel, explain_results):
             one.explain(made, study, rows[0], given, feature_id, to_id)
+    for section in fields:
+        made.add(*section)
     words.record(made, record, study.changed if study else [], problem)
     return made

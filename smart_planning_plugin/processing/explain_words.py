@@ -58,8 +58,9 @@ class Words:
         found = meaning(name)
         return self(found) if found else ""
 
-    def row(self, made, rows: list[dict], chosen: str) -> None:
-        """The row as it stands in the layer: fields that we understand, and the first of others."""
+    def row(self, made, rows: list[dict], chosen: str) -> list[tuple]:
+        """What the row says; its fields where one is asked for, else as sections for the end."""
+        fields = []
         for at, one in enumerate(rows[:MOST_ROWS]):
             names = [chosen] if chosen else [name for name in one if name != "fid"]
             if at:  # the fields of the input are those of the first row
@@ -85,10 +86,17 @@ class Words:
                         self.phrase(one["status"]),
                     )
                 )
-            title = self("What the result says")
-            if len(rows) > 1 and one.get("service_type"):
-                title = f"{title}: {one['service_type']}"
-            made.add(title, sentences, [self("field"), self("value"), self("meaning")], shown)
+            many = len(rows) > 1 and one.get("service_type")
+            of_type = f": {one['service_type']}" if many else ""
+            says = self("What the result says") + of_type
+            table = [self("field"), self("value"), self("meaning")], shown
+            if chosen:
+                made.add(says, sentences, *table)
+                continue
+            if sentences:
+                made.add(says, sentences)
+            fields.append((self("All fields") + of_type, [], *table))
+        return fields
 
     def value(self, value) -> str:
         """A value of a layer as it is shown."""

@@ -129,7 +129,7 @@ def test_the_terms_of_a_score(explained):
     row, page, _ = explained("priorities", "OUTPUT", lambda one: one["rank"] == 2, "idea_id",
                              **IDEAS)  # fmt: skip
     assert f"The terms add up to {row['score']:.4f}." in page
-    terms = page.split("|adds|")[1].split("|How it was made")[0].split("|")
+    terms = page.split("|adds|")[1].split("|All fields")[0].split("|")
     found = [float(one) for one in terms[4::5]]
     assert sum(found) == pytest.approx(row["score"], abs=5e-4) and len(found) == 6
 
