@@ -3,6 +3,7 @@
 import csv
 
 import pytest
+from qgis.core import QgsFeature, QgsVectorLayer
 
 from tests.processing.tools import PLACES, SERVICES, TEMPORARY, copy_of, rows, sample
 
@@ -81,3 +82,13 @@ def test_data_of_one_country_that_lacks_services_is_told(run, travel):
 def test_what_is_wrong_is_said(refused, travel, change, words):
     given = {**travel, **ZONES, **PLACES, **SERVICES, "OUTPUT": TEMPORARY, **change}
     assert words in refused("serviceinventory", **given)
+
+
+def test_types_that_are_numbers_in_the_table_are_told_as_text(run, travel):
+    types = QgsVectorLayer("None?field=type:double&field=label:string(20)", "types", "memory")
+    one = QgsFeature(types.fields())
+    one.setAttributes([7.0, "Seven"])
+    types.dataProvider().addFeatures([one])
+    run("serviceaccessibility", **travel, **PLACES, **{**SERVICES, "SERVICE_TYPES": types},
+        OUTPUT=TEMPORARY)  # fmt: skip
+    assert any("there is no service: 7" in told for told in run.feedback.warnings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...core.errors import InvalidValueError, MissingFieldError
+from ...core.ids import text_id
 from ..parameters import (
     ANY,
     NUMERIC,
@@ -158,12 +159,13 @@ def services(norms: bool = False) -> Input:
 
 def _warn_of_types_without_services(run, kinds, table):
     if table is not None and "type" in table:
-        lacking = sorted(set(table["type"].dropna()) - set(kinds))
+        known = set(map(text_id, table["type"].dropna()))
+        lacking = sorted(known - set(kinds))
         if lacking:
             run.warn(
                 f"SERVICE_TYPES names types of which there is no service: {', '.join(lacking)}"
             )
-        unknown = sorted(set(kinds) - set(table["type"].dropna()))
+        unknown = sorted(set(kinds) - known)
         if unknown:
             run.warn(
                 f"Not in SERVICE_TYPES, so taken as unknown whether shareable: {', '.join(unknown)}"
