@@ -93,11 +93,9 @@ def window():
 def handbook():
     """The page of the handbook on which services across the border begin."""
     pages = OUT / "handbook" / "handbook.en.pdf"
-    for number in range(1, 60):
-        page = ["-f", str(number), "-l", str(number), pages]
-        words = subprocess.run(["pdftotext", *page, "-"], check=True, capture_output=True).stdout
-        if b"3. Cross-border services" in words and b"People by where" in words:
-            break
+    words = subprocess.run(["pdftotext", pages, "-"], check=True, capture_output=True).stdout
+    begins = [at for at, one in enumerate(words.split(b"\f")) if b"3. Cross-border serv" in one]
+    page = ["-f", str(begins[-1] + 1), pages]  # the list of contents names it, too
     target = OUT / "handbook"
     subprocess.run(["pdftoppm", "-png", "-r", "110", "-singlefile", *page, target], check=True)
 

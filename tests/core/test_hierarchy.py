@@ -314,3 +314,13 @@ def test_a_network_is_ordered_once_and_kept(tmp_path, monkeypatch):
     assert first.tobytes() == second.tobytes()
     with pytest.raises(AssertionError):  # other roads are another network
         replace(grid(13), store=Store(tmp_path)).hierarchy  # noqa: B018
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.floats(0, 9) | st.just(np.inf)), max_size=40))
+def test_lower_is_the_least_of_all(pairs):
+    at = np.array([one for one, _ in pairs], np.int64)
+    values = np.array([one for _, one in pairs], float)
+    found, expected = np.full(6, 5.0), np.full(6, 5.0)
+    module.lower(found, at, values)
+    np.minimum.at(expected, at, values)
+    assert found.tolist() == expected.tolist()

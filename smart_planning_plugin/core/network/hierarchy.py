@@ -210,7 +210,7 @@ class Hierarchy:
         pivots = after - first
         size = pivots + len(rest)
         row, column = np.triu_indices(pivots, 1, size)
-        owner, slot = expand(np.diff(self.start)[rest])
+        owner, slot = expand(self.start[rest + 1] - self.start[rest])
         arc = self.start[rest][owner] + slot
         at = np.minimum(np.searchsorted(rest, self.upper[arc]), len(rest) - 1)
         inside = rest[at] == self.upper[arc]
@@ -242,21 +242,21 @@ class Hierarchy:
             for into, chosen in ((up, low < high), (down, low > high))
         ]
         for into, chosen, arc in sides:
-            np.minimum.at(into, arc, cost[chosen])
+            lower(into, arc, cost[chosen])
         self._customise(up, down)
         if along is None:
             return Costs(self, up, down)
         sums = [np.full(len(self.upper), np.inf, dtype) for _ in range(2)]
         for more, (into, chosen, arc) in zip(sums, sides):
             tight = cost[chosen] == into[arc]
-            np.minimum.at(more, arc[tight], along[chosen][tight].astype(dtype))
+            lower(more, arc[tight], along[chosen][tight].astype(dtype))
         self._follow(up, down, *sums)
         return Costs(self, up, down, *sums)
 
     def _customise(self, up, down):
         for target, low, high, fronts in self.steps:
-            np.minimum.at(up, target, down[low] + up[high])
-            np.minimum.at(down, target, down[high] + up[low])
+            lower(up, target, down[low] + up[high])
+            lower(down, target, down[high] + up[low])
             for block in fronts:
                 front = self.front(block)
                 square = front.gather(up, down)
@@ -272,7 +272,7 @@ class Hierarchy:
             for cost, more, ways in ((up, more_up, (low, high)), (down, more_down, (high, low))):
                 tight = down[ways[0]] + up[ways[1]] == cost[target]
                 through = more_down[ways[0][tight]] + more_up[ways[1][tight]]
-                np.minimum.at(more, target[tight], through)
+                lower(more, target[tight], through)
             for block in fronts:
                 front = self.front(block)
                 square, sums = front.gather(up, down), front.gather(more_up, more_down)
@@ -381,3 +381,11 @@ class Costs:
             Its `found` tells the costs.
         """
         return Sweep(self, count, node, start, cost, goals, along).run()
+
+
+def lower(into: np.ndarray, at: np.ndarray, values: np.ndarray) -> None:
+    """As `np.minimum.at`, which takes values one by one: all at once, and what is left again."""
+    while len(at):
+        better = values < into[at]
+        at, values = at[better], values[better]
+        into[at] = values  # of several in one place the last stays; a lower one comes again
