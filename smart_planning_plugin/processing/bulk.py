@@ -226,7 +226,8 @@ def _read(table, names: list[str], shapes: bool, progress) -> Table | None:
 def _column(array) -> Column:
     missing = np.ma.getmaskarray(array)
     if array.dtype.kind in "SO":
-        texts = [one or b"" for one in array.tolist()]
+        known: dict = {}  # one object for each text, not for each row
+        texts = [known.setdefault(one, one) if one else b"" for one in array.tolist()]
         if array.dtype.kind == "O":
             texts = [one.encode() if isinstance(one, str) else one for one in texts]
         b"\0".join(texts).decode()  # so that what is no text is found at once
