@@ -160,6 +160,27 @@ class Hierarchy:
         target = self.arc(self.upper[low], self.upper[high])
         return tuple(one.astype(np.int32) for one in (target, low, high))  # they are many
 
+    @cached_property
+    def walk(self) -> tuple[np.ndarray, np.ndarray]:
+        """Place of each rank in a walk from the top down, each node before all that are below it.
+
+        Also how many places a node and all below it take: they follow each other.
+        """
+        parent, size = self.parent.tolist(), [1] * len(self)
+        for one, up in enumerate(parent):
+            if up >= 0:
+                size[up] += size[one]
+        place, free, top = [0] * len(self), [0] * len(self), 0
+        for one in range(len(self) - 1, -1, -1):
+            up = parent[one]
+            if up < 0:
+                place[one], top = top, top + size[one]
+            else:
+                place[one] = free[up]
+                free[up] += size[one]
+            free[one] = place[one] + 1
+        return np.array(place), np.array(size)
+
     def ancestors(self, ranks: np.ndarray) -> np.ndarray:
         """All ranks above the given ones, and these, rising."""
         seen = np.zeros(len(self), dtype=bool)

@@ -76,30 +76,22 @@ class Sweep:
 
     def _columns(self, rank, start, count):
         """The column of each start, and by rank the columns of all that climb through it."""
-        above = self._above.tolist()
-        parent = dict(zip(above, self._hierarchy.parent[self._above].tolist()))
-        size = dict.fromkeys([-1, *above], 1)
-        for one in above:
-            size[parent[one]] += size[one]
-        place = {-1: 0}  # in the order in which one walks through the tree from its top
-        room = {-1: 1}
-        for one in reversed(above):
-            up = parent[one]
-            place[one] = room[up]
-            room[up] += size[one]
-            room[one] = place[one] + 1
-        seeds = rank.tolist()
+        place, size = self._hierarchy.walk
         where = np.zeros(count, np.int64)
-        where[start] = [place[one] for one in seeds]
+        where[start] = place[rank]
         column = np.empty(count, np.int64)
         column[np.argsort(where, kind="stable")] = np.arange(count)
-        low, high = dict.fromkeys([-1, *above], count), dict.fromkeys([-1, *above], 0)
-        for one, at in zip(seeds, column[start].tolist()):
-            low[one], high[one] = min(low[one], at), max(high[one], at + 1)
-        for one in above:
-            up = parent[one]
-            low[up], high[up] = min(low[up], low[one]), max(high[up], high[one])
-        return column, {one: slice(low[one], high[one]) for one in above}
+        order = np.argsort(place[rank], kind="stable")
+        seeds = place[rank][order]
+        begin = place[self._above]
+        # what climbs through a node lies between its place and that of the node after all below it
+        ends = np.searchsorted(seeds, np.stack([begin, begin + size[self._above]], axis=1)).ravel()
+        low, high = (
+            least_or_most.reduceat(np.append(column[start[order]], 0), ends)[::2].tolist()
+            for least_or_most in (np.minimum, np.maximum)
+        )
+        spans = (slice(one, other + 1) for one, other in zip(low, high))
+        return column, dict(zip(self._above.tolist(), spans))
 
     def _climb(self, first, after):
         start, span = self._hierarchy.start, self._spans[after - 1]
