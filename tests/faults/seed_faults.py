@@ -18,7 +18,6 @@ import signal
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import coverage
@@ -139,8 +138,7 @@ def same(result):
     found = [one for one in mutants_of((ROOT / path).read_text()) if one.what == result["what"]]
     if not found:
         return None
-    nearest = min(found, key=lambda one: abs(one.line - result["line"]))
-    return path, replace(nearest, line=result["line"])
+    return path, min(found, key=lambda one: abs(one.line - result["line"]))
 
 
 def tests_for(mutant, lines, seconds):

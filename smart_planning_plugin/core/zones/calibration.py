@@ -162,8 +162,8 @@ class GravityFit:
         """(n, n) modelled flows; willingness stands in where the border was not observed."""
         factor = willingness if self.border is None else self.border * willingness
         weight = self.deterrence(cost) * np.where(across, factor, 1.0)
-        here = np.where(mass_from > 0, mass_from, 0) ** self.origin * (mass_from > 0)
-        there = np.where(mass_to > 0, mass_to, 0) ** self.destination * (mass_to > 0)
+        here = np.where(mass_from > 0, mass_from, 1) ** self.origin * (mass_from > 0)
+        there = np.where(mass_to > 0, mass_to, 1) ** self.destination * (mass_to > 0)
         return np.exp(self.constant) * here[:, None] * there[None, :] * weight
 
 
