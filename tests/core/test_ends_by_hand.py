@@ -239,6 +239,20 @@ def test_all_years_are_those_of_the_table():
     assert found["status"].tolist() == ["ok", "ok", "no_data"]
 
 
+def test_a_year_in_which_every_zone_hides_a_sector_is_a_year():
+    values = {one: {"A": (2000, 2100), "C": (1000, ": c")} for one in ("x", "y", "z")}
+    assert profile.profiles(jobs(values), zones()).last == 2017
+
+
+def test_a_change_from_what_is_not_known_is_not_nought():
+    known = {"A": (2000, 2100), "C": (1000, 1100)}
+    values = {"x": known, "y": known, "z": {"A": (": c", 2100), "C": (": c", 1100)}}
+    values["R"] = {"A": (9000, 9100), "C": (5000, 5100)}
+    found = profile.profiles(jobs(values), zones(), "R").zones
+    for name in ("national_share", "industry_mix", "regional_shift"):
+        assert found[name].isna().tolist() == [False, False, True]
+
+
 def test_a_rule_may_be_for_all_classes():
     row = {**RULE, "class": ", ".join(profile.CLASSES)}
     assert len(guidelines.guideline_rules(pd.DataFrame([row]), "RULES")) == 1

@@ -55,7 +55,7 @@ def test_no_flow_at_all_has_no_share():
     found = functional_zones(given, "intramax", RULES, Flows(np.zeros((4, 4)), "observed"))
     measures = set(summary_table(given, found)["measure"])
     assert "share of flows within zones" not in measures and "zones" in measures
-    some = functional_zones(given, "intramax", RULES, Flows(np.full((4, 4), 0.1), "observed"))
+    some = functional_zones(given, "intramax", RULES, Flows(np.full((4, 4), 0.01), "observed"))
     assert "share of flows within zones" in set(summary_table(given, some)["measure"])
 
 
