@@ -15,6 +15,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsReadWriteContext,
     QgsScaleBarSettings,
+    QgsTextFormat,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
@@ -115,7 +116,13 @@ def _add_facts(layout: QgsPrintLayout, builder: ProjectBuilder, inventory) -> No
             font = QFont(design.FONT)
             font.setPointSizeF(7)
             font.setBold(number == 0)
-            item.setFont(font)
+            if hasattr(item, "setTextFormat"):  # since QGIS 3.24
+                written = QgsTextFormat()
+                written.setFont(font)
+                written.setSize(font.pointSizeF())
+                item.setTextFormat(written)
+            else:
+                item.setFont(font)
             item.setMarginX(0)
             item.setMarginY(0)
             item.setHAlign(Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
