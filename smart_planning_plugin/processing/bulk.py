@@ -51,7 +51,8 @@ class Column:
         if whole or kinds <= {float}:
             values = np.array([0 if one is None else one for one in plain], *kinds)
         elif kinds == {str}:
-            values = [b"" if one is None else one.encode() for one in plain]
+            # half a character, which QGIS lets pass, does not stop a run
+            values = [b"" if one is None else one.encode(errors="surrogatepass") for one in plain]
         return cls(values, missing, plain)
 
     @cached_property

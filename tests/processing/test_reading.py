@@ -208,3 +208,9 @@ def test_rows_of_columns():
     ]
     assert table.rows(np.array([3, 4])) is None
     assert table.rows(np.array([9])) is None
+
+
+def test_half_a_character_does_not_stop_a_run():
+    half, other = bulk.Column.of(["\ud800", None]), bulk.Column.of(["\ud801", None])
+    assert half.plain == ["\ud800", None]
+    assert list(half.fingerprint()) != list(other.fingerprint())
