@@ -7,6 +7,7 @@ that fails, or never ends, has caught it.
     make seed-faults                                    the sample that docs/reliability.md tells of
     make seed-faults ARGS="--again"                     those that were not caught, once more
     make seed-faults ARGS="--seed 7 --each 0 --count 100 --out build/fresh.json"
+    make seed-faults ARGS="--again --by tests/core/test_new.py"     by tests that were just written
 """
 
 import argparse
@@ -117,12 +118,14 @@ def _enter(folder):
     sys.dont_write_bytecode = True
 
 
-def sample(count, seed, each):
-    """Faults of all modules: some of each, and the rest at random among all others."""
+def sample(count, seed, each, only=""):
+    """Faults of the modules: some of each, and the rest at random among all others."""
     chance = random.Random(seed)
     first, rest = [], []
     for path in sorted((ROOT / CORE).rglob("*.py")):
         one = path.relative_to(ROOT)
+        if only not in str(one):
+            continue
         found = [(one, mutant) for mutant in mutants_of(path.read_text())]
         chance.shuffle(found)
         first += found[:each]
@@ -172,8 +175,11 @@ def caught(folder, stage, tests, total):
     return "failed" if os.WEXITSTATUS(status) else None
 
 
-def tried(folder, path, mutant, noted):
+def tried(folder, path, mutant, noted, by=()):
     """How a fault is noticed, and by which stage; "survived" or "not run" where it is not."""
+    if by:
+        stage = "core" if by[0].startswith("tests/core") else "processing"
+        return caught(folder, stage, by, LONGEST) or "survived", stage
     how = "not run"
     for stage, (lines, seconds) in noted.items():
         tests, total = tests_for(mutant, lines.get(str(path), {}), seconds)
@@ -191,41 +197,40 @@ def main():
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--each", type=int, default=2, help="faults of each module at least")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "seeded_faults.json")
-    parser.add_argument("--only", help="part of a path: only faults of these modules")
+    parser.add_argument("--only", default="", help="part of a path: only faults of these modules")
+    parser.add_argument("--by", nargs="*", default=[], help="these tests, whatever line they run")
     parser.add_argument("--again", action="store_true", help="only those that were not caught")
     parser.add_argument("--stages", nargs="*", default=list(STAGES), choices=list(STAGES))
     given = parser.parse_args()
     given.out.parent.mkdir(parents=True, exist_ok=True)
-    faults, possible = sample(given.count, given.seed, given.each)
+    faults, possible = sample(given.count, given.seed, given.each, given.only)
     done = []
     if given.again:
         before = json.loads(given.out.read_text())
         missed = [one for one in before if one["how"] in MISSED]
         done = [one for one in before if one["how"] not in MISSED]
         faults = [found for one in missed if (found := same(one))]
-    if given.only:
-        faults = [one for one in faults if given.only in str(one[0])]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         copied(folder)
         noted = {
             stage: watched(folder, stage, ROOT / "build" / f"seeded_faults.{stage}.json")
             for stage in given.stages
+            if not given.by
         }
         preload()
         results = []
         for number, (path, mutant) in enumerate(faults):
             whole = (folder / path).read_text()
             (folder / path).write_text(seeded(whole, mutant))
-            how, stage = tried(folder, path, mutant, noted)
+            how, stage = tried(folder, path, mutant, noted, given.by)
             (folder / path).write_text(whole)
             results.append({"path": str(path), "line": mutant.line, "what": mutant.what,
                             "how": how, "by": stage})  # fmt: skip
             print(f"{number + 1:4} {how:8} {stage:10} {path}:{mutant.line}  {mutant.what}",
                   flush=True)  # fmt: skip
     results += done
-    if not given.only:
-        given.out.write_text(json.dumps(results, indent=1))
+    given.out.write_text(json.dumps(results, indent=1))
     found = sum(one["how"] not in MISSED for one in results)
     print(f"{found} of {len(results)} caught ({found / max(len(results), 1):.1%}); "
           f"{possible} faults can be seeded in all")  # fmt: skip
