@@ -16,7 +16,7 @@ import pandas as pd
 
 from ..accessibility.travel import Travel
 from ..errors import BorderNeededError
-from ..limits import LEEWAY
+from ..limits import LEEWAY, within
 from ..network.model import RoadNetwork
 from ..network.search import FROM
 from ..network.snapping import OK, Positions
@@ -220,7 +220,7 @@ def crossing_importance(
         trips = np.where(reached, weight[mine, None] * weight * decay(time), 0.0)
         every += trips.sum()
         spent += float((trips * np.where(reached, time, 0.0)).sum())
-        within = reached & (time <= limit)
+        near = reached & within(time, limit)
         for number in range(len(rows)):
             progress(0.4 + 0.6 * (begin + size * number / len(rows)) / max(len(used), size))
             a, b = 2 * number, 2 * number + 1
@@ -230,7 +230,7 @@ def crossing_importance(
             )
             uses = reached & (via <= time + TIE_MIN / 10)
             one, two = (np.flatnonzero(uses.any(axis=side)) for side in (1, 0))
-            still = (within & ~uses).any(axis=1)
+            still = (near & ~uses).any(axis=1)
             if len(one):
                 without = arcs.copy()
                 without[:, number] = np.inf
@@ -238,8 +238,8 @@ def crossing_importance(
                 then = _through(around, from_end[:, two])
                 inside = uses[np.ix_(one, two)]
                 carried = np.where(inside, trips[np.ix_(one, two)], 0.0)
-                possible, in_time = np.isfinite(then), then <= limit
-                in_time &= possible
+                possible = np.isfinite(then)
+                in_time = possible & within(then, limit)
                 now = np.where(inside, time[np.ix_(one, two)], 0.0)
                 extra = np.where(inside & possible, then - now, 0.0)
                 still[one] |= (inside & in_time).any(axis=1)
@@ -249,7 +249,7 @@ def crossing_importance(
                     carried[in_time].sum(),
                     (carried * extra).sum(),
                 ]
-            cut_off[number] += weight[mine][within.any(axis=1) & ~still].sum()
+            cut_off[number] += weight[mine][near.any(axis=1) & ~still].sum()
     if not every > 0:
         raise BorderNeededError(
             "no trip across the border is possible",
