@@ -135,7 +135,7 @@ def _ends(one: _Field, two: _Field, wall: np.ndarray, result: TypeResult) -> np.
     mine = side == other  # countries meet half way
     at, first, second = tuple(where[mine] for where in at), first[mine], second[mine]
     walled = np.isfinite(wall[at])
-    jump = np.where(walled, np.clip(np.where(walled, wall[at], 0), 0, 1), 0.5)
+    jump = np.where(walled, wall[at], 0.5)
     usable = [category != CATEGORIES.index(NO_DATA) for category in (first, second)]
     own, abroad = (
         _Between(getattr(one, name)[at], getattr(two, name)[at], walled, jump)
@@ -164,8 +164,8 @@ class _Between:
     def __init__(self, one, two, walled, jump):
         self.smooth = np.isfinite(one) & np.isfinite(two) & ~walled
         self.one, self.two, self.jump = one, two, jump
-        self.rise = np.where(self.smooth, two, 0) - np.where(self.smooth, one, 0)
+        self.rise = np.subtract(two, one, out=np.zeros(len(one)), where=self.smooth)
 
     def __call__(self, share: np.ndarray) -> np.ndarray:
         near = np.where(share < self.jump, self.one, self.two)
-        return np.where(self.smooth, np.where(self.smooth, self.one, 0) + share * self.rise, near)
+        return np.where(self.smooth, self.one + share * self.rise, near)
