@@ -106,7 +106,7 @@ def loss(measure: str, first: np.ndarray, last: np.ndarray) -> tuple[np.ndarray,
     """
     difference = last - first if measure == NEAREST else first - last
     share = np.divide(
-        100 * difference, first, out=np.full(len(first), np.nan), where=(first != 0) & (first > 0)
+        100 * difference, first, out=np.full(len(first), np.nan), where=first > 0
     )
     return difference, share
 

@@ -50,7 +50,7 @@ def shared_zones(shared: SharedServices, grid: Grid) -> tuple[np.ndarray, int]:
     sides = sum(
         (np.bincount(label[mask], minlength=count + 1) > 0).astype(int) for mask in inside.values()
     )
-    size = np.bincount(label[union], minlength=count + 1)
+    size = np.bincount(label[union])
     kept = [zone for zone in range(1, count + 1) if sides[zone] >= 2]
     kept.sort(key=lambda zone: (-size[zone], zone))
     number = np.zeros(count + 1, np.int64)
