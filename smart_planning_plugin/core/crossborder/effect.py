@@ -105,9 +105,7 @@ def loss(measure: str, first: np.ndarray, last: np.ndarray) -> tuple[np.ndarray,
     where there was nothing to lose.
     """
     difference = last - first if measure == NEAREST else first - last
-    share = np.divide(
-        100 * difference, first, out=np.full(len(first), np.nan), where=first > 0
-    )
+    share = np.divide(100 * difference, first, out=np.full(len(first), np.nan), where=first > 0)
     return difference, share
 
 
