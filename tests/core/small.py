@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import HealthCheck, settings
 
 from smart_planning_plugin.core.network.build import BuildOptions, build_road_network
@@ -133,3 +134,13 @@ def edge_between(network, one, two, reach=1.0):
                 found.append(row)
                 break
     return found
+
+
+def assert_table(table, **columns):
+    """All columns in their order and all rows, numbers nearly; None for what is missing."""
+    assert list(table) == list(columns)
+    for name, wanted in columns.items():
+        found = [None if one != one else one for one in table[name].tolist()]
+        assert found == [
+            pytest.approx(one) if isinstance(one, float) else one for one in wanted
+        ], name  # fmt: skip

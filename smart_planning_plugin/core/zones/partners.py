@@ -317,7 +317,7 @@ def _why_regions(row: dict, kinds, unknown: bool, links: dict) -> list[Said]:
     if row["integration_present"] == row["integration_present"]:
         said.append(say("Of all interaction of the two regions {share} runs between them at "
                         "present.", share=percent(row["integration_present"])))  # fmt: skip
-    if row["cross_border"]:
+    if row["cross_border"] and row["integration_potential"] == row["integration_potential"]:
         said.append(say("With an easier border it could be {share}.",
                         share=percent(row["integration_potential"])))  # fmt: skip
     if links["pairs"]:
