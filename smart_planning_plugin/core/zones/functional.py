@@ -300,16 +300,16 @@ def region_table(units: Units, found: Division, flows: Flows | None) -> pd.DataF
             "zone_id": zone_ids(units, found),
             "zone_name": units.name[found.core],
             "core": units.id[found.core].astype(str).astype(object),
-            "units": np.bincount(found.group, minlength=count),
+            "units": np.bincount(found.group),
             "countries": _joined(units.country, found.group, count),
-            "population": np.bincount(found.group, units.people, minlength=count),
+            "population": np.bincount(found.group, units.people),
         }
     )
     table["cross_border"] = table["countries"].str.contains(", ").astype(int)
     for letter, code in zip("ab", sorted(set(units.country.tolist()) - {""})[:2]):
         table[f"country_{letter}"] = code
         here = np.where(units.country == code, units.people, 0.0)
-        table[f"population_{letter}"] = np.bincount(found.group, here, minlength=count)
+        table[f"population_{letter}"] = np.bincount(found.group, here)
     table["parts"] = parts(found.group, units.neighbours)
     table["contiguous"] = (table["parts"] == 1).astype(int)
     table["meets_targets"] = found.valid.astype(int)
@@ -319,7 +319,7 @@ def region_table(units: Units, found: Division, flows: Flows | None) -> pd.DataF
         across = units.country[:, None] != units.country[None, :]
         within = found.group[:, None] == found.group[None, :]
         crossing = np.where(across & within, flows.matrix, 0.0).sum(axis=1)
-        table["flow_across"] = np.bincount(found.group, crossing, minlength=count)
+        table["flow_across"] = np.bincount(found.group, crossing)
         table["flow_kind"] = flows.kind
     table["unit_ids"] = _joined(units.id, found.group, count)
     table["unit_names"] = _joined(units.name, found.group, count)

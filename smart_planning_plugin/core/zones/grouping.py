@@ -303,9 +303,8 @@ def modularity(flow: np.ndarray, group: np.ndarray, resolution: float = 1.0) -> 
     total = flow.sum()
     if not total > 0:
         return float("nan")
-    count = int(group.max()) + 1
     same = group[:, None] == group[None, :]
-    within = np.bincount(group, np.where(same, flow, 0.0).sum(axis=1), minlength=count)
-    out = np.bincount(group, flow.sum(axis=1), minlength=count)
-    into = np.bincount(group, flow.sum(axis=0), minlength=count)
+    within = np.bincount(group, np.where(same, flow, 0.0).sum(axis=1))
+    out = np.bincount(group, flow.sum(axis=1))
+    into = np.bincount(group, flow.sum(axis=0))
     return float((within / total - resolution * out * into / total**2).sum())

@@ -24,11 +24,10 @@ def self_containment(flow: np.ndarray, group: np.ndarray) -> pd.DataFrame:
         `supply` (of those that start), `demand` (of those that end), `self_containment` (the
         smaller one). NaN where there is no flow.
     """
-    count = int(group.max(initial=-1)) + 1
-    out = np.bincount(group, flow.sum(axis=1), minlength=count)
-    into = np.bincount(group, flow.sum(axis=0), minlength=count)
+    out = np.bincount(group, flow.sum(axis=1))
+    into = np.bincount(group, flow.sum(axis=0))
     same = group[:, None] == group[None, :]
-    within = np.bincount(group, np.where(same, flow, 0.0).sum(axis=1), minlength=count)
+    within = np.bincount(group, np.where(same, flow, 0.0).sum(axis=1))
     with np.errstate(invalid="ignore", divide="ignore"):
         supply = np.where(out > 0, within / out, np.nan)
         demand = np.where(into > 0, within / into, np.nan)
@@ -47,8 +46,7 @@ def self_containment(flow: np.ndarray, group: np.ndarray) -> pd.DataFrame:
 def cores(group: np.ndarray, *weights: np.ndarray) -> np.ndarray:
     """(groups,) zone of greatest weight in each region; of equals the next weight decides."""
     order = np.lexsort([np.arange(len(group)), *(-one for one in reversed(weights)), group])
-    first = np.concatenate([[True], np.diff(group[order]) > 0]) if len(order) else []
-    return order[first]
+    return order[np.unique(group[order], return_index=True)[1]]
 
 
 def parts(group: np.ndarray, neighbours: np.ndarray) -> np.ndarray:
@@ -65,7 +63,7 @@ def parts(group: np.ndarray, neighbours: np.ndarray) -> np.ndarray:
     graph = csr_matrix((np.ones(len(inside)), (inside[:, 0], inside[:, 1])), (len(group),) * 2)
     _, part = connected_components(graph, directed=False)
     seen = pd.DataFrame({"group": group, "part": part}).drop_duplicates()
-    return np.bincount(seen["group"], minlength=int(group.max(initial=-1)) + 1)
+    return np.bincount(seen["group"])
 
 
 def adjusted_rand(one: np.ndarray, other: np.ndarray) -> float:

@@ -114,7 +114,7 @@ class _Areas:
         empty = (self.zone_out <= 0) & (self.zone_into <= 0)
         asked[empty] = np.inf
         waiting, seen = [], set()
-        for step in range(60 * self.count + 100):
+        for step in range(100 * self.count):
             worst = int(np.argmin(asked))
             if asked[worst] >= 1:
                 break
