@@ -135,6 +135,9 @@ def radiation(
     for row in range(count):
         if row % 200 == 0:
             progress(row / count)
+        here = mass[row]
+        if here <= 0:
+            continue
         chances = mass * (1.0 if willingness is None else willingness[row])
         reached = np.isfinite(cost[row]) & (chances > 0)
         reached[row] = False
@@ -143,11 +146,8 @@ def radiation(
         there = chances[order]
         nearer = np.concatenate([[0.0], np.cumsum(there)])
         between = nearer[np.searchsorted(cost[row, order], cost[row, order], side="left")]
-        here = mass[row]
-        if here <= 0 or not len(order):
-            continue
         flow[row, order] = here * there / ((here + between) * (here + there + between))
-        if finite:
+        if finite and len(order):
             flow[row] /= 1 - here / (here + nearer[-1])
         flow[row] *= trips[row]
     return flow
