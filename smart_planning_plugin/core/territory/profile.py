@@ -285,8 +285,7 @@ class _Cube:
         with np.errstate(divide="ignore", invalid="ignore"):
             rounding = self.step[:, None] / 2 / last
             ratio = self.jobs[1:] / self.jobs[:-1]
-        jumps = (np.abs(np.log(np.where(ratio > 0, ratio, np.nan))) > np.log1p(JUMP)) | (ratio == 0)
-        jumps = jumps.any(axis=0)
+        jumps = ((ratio > 1 + JUMP) | (ratio < 1 / (1 + JUMP))).any(axis=0)
         crosses = (_over_years(np.fmin, lq) < STRONG) & (_over_years(np.fmax, lq) >= STRONG)
         reasons = [
             (np.isnan(last), "not known"),
