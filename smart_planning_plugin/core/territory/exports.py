@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import EmptyLayerError, InvalidValueError
+from ..errors import DamagedFileError, EmptyLayerError, InvalidValueError
 
 SEPARATORS = (";", "\t", ",", "|")
 MISSING, SUPPRESSED = "missing", "suppressed"
@@ -67,20 +67,23 @@ def parse(content: bytes, layer: str = "") -> Export:
     EmptyLayerError
         If there is no table with a header and two columns in it.
     InvalidValueError
-        If the letters are in no encoding known here, or a column stands twice.
+        If a column stands twice.
+    DamagedFileError
+        If the file breaks off.
     """
     text, encoding = _decoded(content, layer)
     best: list[list[str]] = []
-    chosen, width = ",", 1
+    chosen, width, most = ",", 0, 0
     for separator in SEPARATORS:
         lines = [
             one
             for one in csv.reader(io.StringIO(text), delimiter=separator)
             if any(cell.strip() for cell in one)
         ]
-        widths = Counter(len(one) for one in lines if len(one) > 1)
-        if widths and widths.most_common(1)[0][0] > width:
-            best, chosen, width = lines, separator, widths.most_common(1)[0][0]
+        usual, times = Counter(map(len, lines)).most_common(1)[0] if lines else (0, 0)
+        # how often it stands where it should: a title may have more commas than the table columns
+        if times * (usual - 1) > most:
+            best, chosen, width, most = lines, separator, usual, times * (usual - 1)
     at = next((row for row, one in enumerate(best) if _is_header(one, width)), None)
     if at is None:
         raise EmptyLayerError(
@@ -100,13 +103,18 @@ def parse(content: bytes, layer: str = "") -> Export:
 
 def _decoded(content: bytes, layer: str) -> tuple[str, str]:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16"), "utf-16"
-    for encoding in ("utf-8-sig", "cp1257", "iso8859_13"):
+        try:
+            return content.decode("utf-16"), "utf-16"
+        except UnicodeDecodeError as error:
+            raise DamagedFileError(
+                "the file ends within a letter, or is no text", "Export it again", layer=layer
+            ) from error
+    for encoding in ("utf-8-sig", "cp1257"):
         try:
             return content.decode(encoding), encoding
         except UnicodeDecodeError:
             continue
-    raise InvalidValueError("the letters are in an unknown encoding", "Use UTF-8", layer=layer)
+    return content.decode("iso8859_13"), "iso8859_13"  # in which every byte is a letter
 
 
 def _is_header(cells: list[str], width: int) -> bool:

@@ -234,12 +234,10 @@ class _Cube:
                 for each in zip(self.jobs, self.ref, self.total, self.ref_total)
             ]
         )
-        change = measures.shift_share(first, last, self.ref[0], self.ref[-1])
-        if len(self.years) < 2:
-            change = {name: np.full_like(last, np.nan) for name in change}
+        before = first if len(self.years) > 1 else np.full_like(first, np.nan)  # a state
+        change = measures.shift_share(before, last, self.ref[0], self.ref[-1])
         with np.errstate(divide="ignore", invalid="ignore"):
-            growth = np.where(first > 0, 100 * (last / first - 1), np.nan)
-        growth = growth if len(self.years) > 1 else np.full_like(last, np.nan)
+            growth = np.where(before > 0, 100 * (last / before - 1), np.nan)
         confidence, why = self._confidence(every)
         hidden = confidence == HIDDEN
         specialised = (lq >= STRONG) & ~hidden
@@ -252,7 +250,7 @@ class _Cube:
         columns = {
             "jobs_first": first, "jobs_last": last, "lq": lq,
             "lq_symmetric": measures.symmetric(lq),
-            "lq_lowest": _over_years(np.fmin, every), "lq_highest": _over_years(np.fmax, every),
+            "lq_lowest": np.fmin.reduce(every), "lq_highest": np.fmax.reduce(every),
             "growth_pct": growth, **change, **given,
             "relatedness_density": density,
         }  # fmt: skip
@@ -286,7 +284,7 @@ class _Cube:
             rounding = self.step[:, None] / 2 / last
             ratio = self.jobs[1:] / self.jobs[:-1]
         jumps = ((ratio > 1 + JUMP) | (ratio < 1 / (1 + JUMP))).any(axis=0)
-        crosses = (_over_years(np.fmin, lq) < STRONG) & (_over_years(np.fmax, lq) >= STRONG)
+        crosses = (np.fmin.reduce(lq) < STRONG) & (np.fmax.reduce(lq) >= STRONG)
         reasons = [
             (np.isnan(last), "not known"),
             (smallest < HIDE_BELOW, f"fewer than {HIDE_BELOW} jobs"),
@@ -338,11 +336,6 @@ def _sum(jobs, weights):
     """Jobs of domains; one that has a part of an unknown sector is unknown."""
     unknown = np.isnan(jobs).astype(float) @ (weights > 0) > 0
     return np.where(unknown, np.nan, np.nan_to_num(jobs) @ weights)
-
-
-def _over_years(smaller, cube):
-    """Smallest or largest over the years, without those unknown."""
-    return smaller.reduce(cube, axis=0)
 
 
 def _classes(lq, growth, hidden):

@@ -39,8 +39,9 @@ LABELS = {"name", "label", "nosaukums", "pavadinimas", "sav_pav", "zone_name", "
 TOTALS = {"t", "total", "kopa", "is viso", "both", "both sexes", "-1", "total.", "visi", "all"}
 YEAR = re.compile(r"^((?:18|19|20|21)\d\d)(?:\D.*)?$")
 DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)")
-AGE = re.compile(r"^(?:y|from )?_?(\d+)(?:\s*(?:-|–|to|y)\s*(\d+)|\s*(\+|<=|ir |un )?.*)?$")
-GROUPS = [(0, 14, "pop_0_14"), (15, 64, "pop_15_64"), (65, 200, "pop_65")]
+AGE = re.compile(r"^(?:y|from )?_?(\d+)(?:\s*(?:-|to|y)\s*(\d+)|\s*(\+|<=|ir |un )?.*)?$")
+OLDEST = 200
+GROUPS = [(0, 14, "pop_0_14"), (15, 64, "pop_15_64"), (65, OLDEST, "pop_65")]
 
 
 def plain(name: str) -> str:
@@ -134,7 +135,7 @@ def _columns(frame, layer) -> dict[str, str]:
     at = {}
     for role, names in NAMES.items():
         found = next((by_name[one] for one in names if one in by_name), None)
-        if found is not None and found not in at.values():
+        if found is not None:
             at[role] = found
     if "zone" not in at:
         raise MissingFieldError(
@@ -181,19 +182,18 @@ def _by_age(table, layer):
 
 
 def _age_group(age: str, layer: str) -> str:
-    text = plain(age).replace("y_lt", "0-").replace("y_ge", "").replace("_lt", "0-")
+    text = plain(age.replace("–", "-"))
     if text in TOTALS:
         return ""
-    found = AGE.match(text.replace("_", "-"))
-    low = int(found[1]) if found else -1
-    high = int(found[2]) if found and found[2] else low
-    if text.startswith("0-") and plain(age).startswith("y_lt"):
-        high -= 1  # Y_LT15 is 0 to 14
-    if found and (found[3] == "+" or plain(age).startswith("y_ge")):
-        high = 200
-    for first, last, name in GROUPS:
-        if first <= low and min(high, 200) <= last:
-            return name
+    below, above = text.startswith("y_lt"), text.startswith("y_ge")
+    found = AGE.match(text.replace("y_lt", "0-").replace("y_ge", "").replace("_", "-"))
+    if found:
+        low = int(found[1])
+        high = int(found[2] or low) - below  # Y_LT15 is 0 to 14
+        high = OLDEST if found[3] == "+" or above else min(high, OLDEST)
+        for first, last, name in GROUPS:
+            if first <= low and high <= last:
+                return name
     raise InvalidValueError(
         "ages do not fit into 0–14, 15–64 and 65+", "Use years of age or bands that end there",
         layer=layer, field="age", ids=[age],
