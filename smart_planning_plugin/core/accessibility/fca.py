@@ -191,7 +191,7 @@ def accessibility(
         own = {one: np.zeros(len(demand)) for one in measures}
         sums = {one: Sums.of(len(offer.row)) for one in measures if one in COMPETITION}
         found.append(Found(own, {one: np.zeros(len(demand)) for one in measures}, sums))
-    for block in rounds() if any(one.sums for one in found) else ():
+    for block in rounds() if any(one in COMPETITION for one in measures) else ():
         for offer, pairs, demand, one in zip(offers, block, demands, found):
             for measure, sums in one.sums.items():
                 weight = weighing.weights(measure, pairs, offer.threshold)

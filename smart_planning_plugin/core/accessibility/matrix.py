@@ -142,19 +142,14 @@ def _chosen(rows, cost, wanted: Wanted, partner, used):
     size = max(1, ROWS_AT_ONCE // max(cost.shape[1], 1))
     for first in range(0, len(rows), size):
         some = cost[first : first + size]
-        if not wanted.nearest or wanted.nearest >= some.shape[1]:
-            row, column = (one.ravel() for one in np.indices(some.shape))
-            if wanted.nearest:
-                order = np.lexsort([some.ravel(), row])
-                row, column = row[order], column[order]
-        else:
-            column = np.argsort(some, axis=1, kind="stable")[:, : wanted.nearest]
-            row = np.repeat(np.arange(len(some)), column.shape[1])
-            column = column.ravel()
         if wanted.nearest:  # the unreached are kept only where nothing is reached
-            first_of_row = np.append(True, row[1:] != row[:-1]) if len(row) else []
-            kept = np.isfinite(some[row, column]) | first_of_row
-            row, column = row[kept], column[kept]
+            column = np.argsort(some, axis=1, kind="stable")[:, : wanted.nearest]
+            kept = np.isfinite(np.take_along_axis(some, column, axis=1))
+            kept[:, :1] = True
+            row, place = np.nonzero(kept)
+            column = column[row, place]
+        else:
+            row, column = (one.ravel() for one in np.indices(some.shape))
         yield first + row, column
 
 
