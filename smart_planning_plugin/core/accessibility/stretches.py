@@ -49,15 +49,12 @@ class Pieces:
         """
         begin = _share(limit - self.cost_begin, self.there)
         end = _share(limit - self.cost_end, self.back)
-        both = (begin + end > 1) & (begin > 0) & (end > 0)
+        both = begin + end > 1
         # cost_begin + there * x = cost_end + back * (1 - x)
         with np.errstate(invalid="ignore", divide="ignore"):
             meet = (self.cost_end + self.back - self.cost_begin) / (self.there + self.back)
-        meet = np.clip(np.nan_to_num(meet, nan=0.5, posinf=1, neginf=0), 0, 1)
-        meet = np.where(np.isinf(self.back), 1.0, np.where(np.isinf(self.there), 0.0, meet))
-        return np.where(both, np.minimum(begin, meet), begin), np.where(
-            both, np.minimum(end, 1 - meet), end
-        )
+        meet = np.clip(np.nan_to_num(meet, nan=0.5), 0, 1)
+        return np.where(both, meet, begin), np.where(both, 1 - meet, end)
 
     def parts(self, low: float | None, high: float) -> tuple[np.ndarray, ...]:
         """Stretches that cost more than `low` (where given) and at most `high`.
@@ -160,15 +157,14 @@ def pieces(
         stops = _cheapest_first(stops, forward[edge], backward[edge])
         for (start, cost, source), (stop, cost_2, source_2) in zip(stops, stops[1:]):
             values = (edge, start, stop, cost, cost_2, source, source_2)
-            for column, value in zip(own, values):
+            for column, value in zip(own, values if stop > start else ()):
                 column.append(value)
     edge, begin, end, cost_begin, cost_end, source_begin, source_end = (
         np.concatenate([one, np.array(two, one.dtype)]) for one, two in zip(plain, own)
     )
-    length = end - begin
+    there, back = (cost[edge] * (end - begin) for cost in (forward, backward))
     return Pieces(
-        edge, begin, end, cost_begin, cost_end, source_begin, source_end,
-        _times(forward[edge], length), _times(backward[edge], length),
+        edge, begin, end, cost_begin, cost_end, source_begin, source_end, there, back
     )  # fmt: skip
 
 
@@ -177,17 +173,13 @@ def _cheapest_first(stops, forward, backward):
     best = []
     for share, cost, source in stops:
         for start, other, by in stops:
-            if start == share:
-                continue
-            way = (share - start) * forward if start < share else (start - share) * backward
+            way = 0.0  # of two at the same place both start with what is cheaper
+            if start != share:
+                way = (share - start) * forward if start < share else (start - share) * backward
             if other + way < cost:
                 cost, source = other + way, by
         best.append((share, cost, source))
     return best
-
-
-def _times(cost, share):
-    return np.where(np.isfinite(cost), np.where(np.isfinite(cost), cost, 0) * share, np.inf)
 
 
 class Stretches:

@@ -212,7 +212,7 @@ def _cuts(one: _Samples, two: _Samples, wall, limit, surface: Surface) -> np.nda
 
 def _end(inside: _Samples, outside: _Samples, smooth, meeting, limit, surface: Surface):
     """How far an area goes from a sample inside towards one outside, were there no barrier."""
-    left = np.maximum(np.where(np.isfinite(inside.cost), limit - inside.cost, 0), 0)
+    left = np.maximum(limit - inside.cost, 0)
     walk = left / surface.step if surface.step else np.ones_like(left)
     known = np.isfinite(outside.cost)
     rise = np.where(known, outside.cost, 0) - np.where(np.isfinite(inside.cost), inside.cost, 0)
