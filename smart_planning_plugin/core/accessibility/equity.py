@@ -19,6 +19,12 @@ def _used(values, people, *others):
     return [values[kept], people[kept], *(np.asarray(one)[kept] for one in others)]
 
 
+def _ranked(values, people, rank):
+    """As `_used`, of the places that have a rank."""
+    known = np.isfinite(np.asarray(rank, float))
+    return _used(*(np.asarray(one, float)[known] for one in (values, people, rank)))
+
+
 def gini(values: np.ndarray, people: np.ndarray) -> float:
     """Gini index: twice the area between the Lorenz curve and equality.
 
@@ -103,11 +109,7 @@ def palma(values: np.ndarray, people: np.ndarray, rank: np.ndarray | None = None
         What people are ranked by, such as income; by default the values themselves. The tenths are
         those of the people who are looked at; the place on a limit is divided.
     """
-    rank = np.asarray(values if rank is None else rank, float)
-    known = np.isfinite(rank)
-    values, people, rank = _used(
-        np.asarray(values, float)[known], np.asarray(people, float)[known], rank[known]
-    )
+    values, people, rank = _ranked(values, people, values if rank is None else rank)
     if not len(values):
         return np.nan
     mean, size = _by_rank(values, people, rank)
@@ -127,11 +129,7 @@ def concentration(values: np.ndarray, people: np.ndarray, rank: np.ndarray) -> f
     ----------
     Kakwani, Wagstaff and van Doorslaer 1997. doi:10.1016/S0304-4076(96)01807-6
     """
-    rank = np.asarray(rank, float)
-    known = np.isfinite(rank)
-    values, people, rank = _used(
-        np.asarray(values, float)[known], np.asarray(people, float)[known], rank[known]
-    )
+    values, people, rank = _ranked(values, people, rank)
     if not (values * people).sum() > 0:
         return np.nan
     mean, size = _by_rank(values, people, rank)
@@ -150,7 +148,7 @@ def erreygers(
     ----------
     Erreygers 2009. doi:10.1016/j.jhealeco.2008.02.003
     """
-    used, weight = _used(values, people)
+    used, weight, _ = _ranked(values, people, rank)
     if not len(used) or not most > least:
         return np.nan
     mean = np.average(used, weights=weight)
