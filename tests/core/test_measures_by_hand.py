@@ -161,8 +161,8 @@ def test_a_type_that_nobody_can_reach_is_refused():
         found(["nearest"], services=only)
     assert str(raised.value) == (
         "Layer 'S': no service of type 'bank' lies near a road of its country. Raise "
-        "SNAP_DISTANCE, look at the CRS and the countries of the services, or leave the type out with "
-        "SERVICE_FILTER."
+        "SNAP_DISTANCE, look at the CRS and the countries of the services, or leave the type "
+        "out with SERVICE_FILTER."
     )
     shut = replace(SERVICES, capacity=np.array([0, 15, 0, 20, 0, 0.0]))
     made = found(["nearest"], services=shut)  # its last ones were closed by a change
