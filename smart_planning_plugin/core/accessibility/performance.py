@@ -141,8 +141,8 @@ def transport_performance(
             sums[f"{name}_own"] += weight @ (inside & home)
             sums[f"{name}_abroad"] += weight @ (inside & ~home)
         used = near & np.isfinite(cost) & (distance > 0)
-        ideal = np.where(used, distance, 1.0) / top_speed_kmh * 60
-        ratio += weight @ np.where(used, cost / ideal, 0.0)
+        pace = cost / 60 * top_speed_kmh
+        ratio += weight @ np.divide(pace, distance, out=np.zeros_like(pace), where=used)
         reached += weight @ used
     table = pd.DataFrame(sums)
     for name in COUNTED[:2]:
