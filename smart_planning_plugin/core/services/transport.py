@@ -72,11 +72,15 @@ def trade_sites(cost, weight, room, fixed, chosen, until):
             return None
         chosen[out] = into
         value = cheapest_shares(cost[:, chosen], weight, room[chosen])[1]
+    reached = np.isfinite(cost)
+    ways = np.where(
+        reached, cost, 2 * cost[reached].max(initial=0.0)
+    )  # to tell how alike sites are
     better = True
     while better and time.monotonic() < until:
         better = False
         for out in np.flatnonzero(~fixed[chosen]):
-            near = np.argsort(np.abs(cost - cost[:, [chosen[out]]]).mean(axis=0), kind="stable")
+            near = np.argsort(np.abs(ways - ways[:, [chosen[out]]]).mean(axis=0), kind="stable")
             for into in near[~np.isin(near, chosen)][:5]:
                 tried = chosen.copy()
                 tried[out] = into
