@@ -166,7 +166,7 @@ def test_ends_of_crossings():
     rows, ends = crossing_ends(replace(network, edges=edges))
     assert rows.tolist() == [1, 3]
     assert ends.edge.tolist() == [1, 1, 3, 3] and ends.fraction.tolist() == [0, 1, 0, 1]
-    assert ends.access_min.tolist() == [0] * 4 and ends.ok.all()
+    assert ends.access_min.tolist() == [0] * 4 and ends.ok.tolist() == [True] * 4
     assert ends.country.tolist() == ["AA", "BB", "AA", "BB"]
     rows, ends = crossing_ends(with_crossings(network, shut("N")))
     assert rows.tolist() == [3] and ends.edge.tolist() == [3, 3]

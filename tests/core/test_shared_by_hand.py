@@ -244,6 +244,11 @@ def test_what_is_varied_is_a_whole_table():
     columns = ["service_type", "varied", "value", "country", "population", "abroad_only",
                "change", "change_pct"]  # fmt: skip
     same(found, rows, columns)
+    # within 10 minutes nobody reaches any, within 15 B the one abroad: no share of nobody
+    travel, places, services, _, shared = toy(threshold=10.0)
+    found = sensitivity(shared, travel, places, services)
+    assert found.loc[found["value"] == 15, "change"].tolist()[0] == 300
+    assert found["change_pct"].isna().all()
 
 
 def test_a_type_goes_by_its_own_limits_before_those_of_the_run():
@@ -373,7 +378,7 @@ def described(evidence=None):
     banks = zone == 1
     banks[:, :4] = False
     results = [
-        result(kinds[0], pool, zone > 0),
+        result(kinds[0], pool, (zone > 0) | (side == "b")),  # some of it is in no zone
         result(kinds[1], bank, banks),
         result(kinds[2], ["choice"] * 7, np.ones((3, 8), bool)),
     ]
