@@ -108,7 +108,9 @@ def test_where_the_room_does_not_suffice_the_longest_way_is_left():
     made = within_room(cost, np.array([10.0, 10, 10]), np.array([12.0, 5]))
     left = made.facility < 0
     assert made.people[left].sum() == pytest.approx(13) and made.place[left].tolist() == [1, 2]
-    assert made.people[left].tolist() == pytest.approx([5, 8])
+    # half of the first give way: 5 · 6 + 5 · 1 + 7 · 3 is less than 10 · 1 + 5 · 9 + 2 · 3
+    assert made.people[left].tolist() == pytest.approx([10, 3])
+    assert np.nansum(made.people * made.cost) == pytest.approx(56)
     assert np.isfinite(made.highest) and made.highest > 9
     assert np.isnan(made.cost[left]).all()
     nobody = within_room(cost, np.zeros(3), np.array([12.0, 5]))
