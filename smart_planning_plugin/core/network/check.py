@@ -286,10 +286,11 @@ def _near_misses(network, tolerance):
 
 
 def _edge_at(network, nodes):
-    """(k,) an edge that ends at each node."""
-    ends = np.concatenate([network.from_node, network.to_node])
+    """(k,) a road or ferry that ends at each node."""
+    rows = np.flatnonzero(~network.is_crossing)
+    ends = np.concatenate([network.from_node[rows], network.to_node[rows]])
     order = np.argsort(ends, kind="stable")
-    return order[np.searchsorted(ends[order], nodes)] % max(len(network), 1)
+    return rows[order[np.searchsorted(ends[order], nodes)] % max(len(rows), 1)]
 
 
 def _duplicates(network):

@@ -202,10 +202,10 @@ class RoadNetwork:
     def node_country(self) -> np.ndarray:
         """(n,) country of each node, taken from a road or ferry that ends there."""
         country = np.full(len(self.node_xy), "", dtype=object)
-        plain = ~self.is_crossing
-        codes = as_text(self.edges["country"]).to_numpy(object)[plain]
-        country[self.to_node[plain]] = codes
-        country[self.from_node[plain]] = codes
+        codes = as_text(self.edges["country"]).to_numpy(object)
+        told = ~self.is_crossing & (codes != "")
+        country[self.to_node[told]] = codes[told]
+        country[self.from_node[told]] = codes[told]
         return country
 
 
