@@ -193,8 +193,8 @@ def test_dead_ends_against_loops(net, tolerance):
                 for row, gap in gaps.items() if gap <= least + 1e-9
             }  # fmt: skip
     near = _near_misses(net, tolerance)
-    found = {node: says.partition(". Join")[0] for node, says in zip(near["node_id"], near["message"])
-             if f"{tolerance:.1f} m" not in says}  # fmt: skip
+    said = zip(near["node_id"], near["message"].str.partition(". Join")[0])
+    found = {node: says for node, says in said if f"{tolerance:.1f} m" not in says}
     expected = {one: says for one, says in expected.items()
                 if not any(f"{tolerance:.1f} m" in each for each in says)}  # fmt: skip
     assert set(found) == set(expected)
