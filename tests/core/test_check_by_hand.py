@@ -193,7 +193,7 @@ def test_dead_ends_against_loops(net, tolerance):
                 for row, gap in gaps.items() if gap <= least + 1e-9
             }  # fmt: skip
     near = _near_misses(net, tolerance)
-    said = zip(near["node_id"], near["message"].str.partition(". Join")[0])
+    said = zip(near["node_id"], near["message"].str.split(". Join", regex=False).str[0])
     found = {node: says for node, says in said if f"{tolerance:.1f} m" not in says}
     expected = {one: says for one, says in expected.items()
                 if not any(f"{tolerance:.1f} m" in each for each in says)}  # fmt: skip

@@ -75,10 +75,10 @@ class Hierarchy:
         return self.lower * len(self) + self.upper
 
     def arc_if(self, low: np.ndarray, high: np.ndarray) -> np.ndarray:
-        """As `arc`; -1 where there is none."""
+        """As `arc`; -1 where there is none. Some arcs there must be."""
         key = low * len(self) + high
         at = np.minimum(np.searchsorted(self._key, key), len(self._key) - 1)
-        return np.where(self._key[at] == key, at, -1) if len(self._key) else np.full(len(key), -1)
+        return np.where(self._key[at] == key, at, -1)
 
     def from_below(self, ranks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """All arcs that lead upwards to some ranks, and which of the ranks each leads to."""
