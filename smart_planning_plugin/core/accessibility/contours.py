@@ -235,7 +235,7 @@ def _ends(outline, joined):
 def _back(same, at, k):
     """First corner of the run of equal labels that ends at corner `k`."""
     p = k.copy()
-    for _ in range(3):
+    for _ in range(2):  # it has three corners at most, as a label ends at this one
         p = np.where(same[at, p - 1], (p - 1) % 4, p)
     return p
 

@@ -16,7 +16,7 @@ from ..progress import Progress, quiet
 from .contours import Lattice
 from .stretches import Pieces, at_nodes, pieces
 from .surfaces import Surfaces
-from .travel import Travel
+from .travel import Travel, or_nan
 
 SEPARATE, MERGED, SPLIT = "separate", "merged", "split"
 MOST_CELLS = 4_000_000
@@ -238,5 +238,5 @@ def least_costs(journeys: Journeys, surfaces: Surfaces, progress: Progress = qui
     """(rows, columns) least cost of all origins at each sample, NaN beyond the cut-offs."""
     together = replace(journeys, combine=MERGED)
     _, cost, source = next(together.arrivals(surfaces.at, progress=progress))
-    cost = cost - np.where(source >= 0, journeys.handicap[np.maximum(source, 0)], 0)
-    return surfaces.values(np.where(source >= 0, cost, np.nan))
+    # what nobody reaches is infinite, whosever handicap is taken from it
+    return surfaces.values(or_nan(cost - journeys.handicap[source]))
