@@ -134,3 +134,84 @@ def test_a_small_hole_is_a_hole():
     outer, hole = polygon
     assert area(outer) > 0 > area(hole) > -1
     assert not covers([polygon], np.array([[2.5, 2.5]]))[0]
+
+
+def corners_of(made, turn=lambda xy: xy):
+    """The corners of all rings, by label, whatever ring or corner comes first."""
+
+    def corners(ring):
+        return sorted({tuple(xy) for xy in (turn(ring).round(9) + 0.0).tolist()})
+
+    return {
+        name: sorted(sorted(map(corners, rings)) for rings in polygons)
+        for name, polygons in made.items()
+    }
+
+
+@given(labels, st.integers(0, 1000))
+@steadily(60)
+def test_mirrored_labels_have_mirrored_outlines(label, seed):
+    label = np.array(label)
+    rows, columns = label.shape
+    lattice, (across, down), made = drawn(label, seed)
+    flipped = outlines(lattice, label[:, ::-1], 1 - across[:, ::-1], down[:, ::-1])
+    assert corners_of(flipped) == corners_of(made, lambda xy: (columns, 0) + xy * (-1, 1))
+    upright = Lattice(0.0, float(columns), 1.0, columns, rows)
+    turned = outlines(upright, label.T, down.T, across.T)
+    assert corners_of(turned) == corners_of(
+        made, lambda xy: np.array([rows, columns]) - xy[:, ::-1]
+    )
+
+
+RIM = 1e-3
+
+
+def square(label):
+    """Two by two samples; cuts a quarter along the edges to the east, half along those south."""
+    lattice = Lattice(0.0, 2.0, 1.0, 2, 2)
+    made = outlines(lattice, np.array(label), np.full((2, 1), 0.25), np.full((1, 2), 0.5))
+    return {name: {tuple(xy) for (ring,) in parts for xy in ring.round(9).tolist()}
+            for name, parts in made.items()}  # fmt: skip
+
+
+def test_corners_of_two_areas_side_by_side():
+    """They meet on the straight line that ends the whole of both."""
+    assert square([[1, 2], [0, 0]]) == {
+        1: {(0.5, 1), (1, 1), (0.75, 1.5), (1, 1.5 + RIM), (0.5, 1.5 + RIM), (0.5 - RIM, 1.5)},
+        2: {(1.5, 1), (1, 1), (0.75, 1.5), (1, 1.5 + RIM), (1.5, 1.5 + RIM), (1.5 + RIM, 1.5)},
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "meet"),
+    [
+        # all in: cuts at (0.75, 1.5) and (0.75, 0.5), (0.5, 1) and (1.5, 1), those that there are
+        ([[1, 2], [3, 4]], (3.5 / 4, 1)), ([[1, 2], [2, 1]], (3.5 / 4, 1)),
+        ([[1, 2], [3, 3]], (2.75 / 3, 3.5 / 3)), ([[3, 3], [1, 2]], (2.75 / 3, 2.5 / 3)),
+        ([[3, 1], [3, 2]], (1, 1)), ([[1, 3], [2, 3]], (2 / 3, 1)),
+        # one out: the middle of the line that cuts it off
+        ([[1, 2], [0, 3]], (0.625, 0.75)), ([[1, 2], [3, 0]], (1.125, 0.75)),
+        ([[0, 1], [2, 3]], (0.625, 1.25)), ([[1, 0], [2, 3]], (1.125, 1.25)),
+    ],
+)  # fmt: skip
+def test_where_labels_meet_inside_a_square(label, meet):
+    made = square(label)
+    meet = tuple(np.round(meet, 9).tolist())
+    inner = {name for row in label for name in row if name}
+    assert {name for name in inner if meet in made[name]} == inner
+
+
+def test_two_halves_meet_on_a_straight_line():
+    made = square([[1, 1], [2, 2]])
+    assert made[1] & made[2] == {(0.5 - RIM, 1), (0.5, 1), (1.5, 1), (1.5 + RIM, 1)}
+
+
+def test_a_lattice_stands_at_whole_cells():
+    found = Lattice.over(np.array([-130.0, 250]), np.array([370.0, 1210]), 100.0)
+    assert found == Lattice(-200.0, 1300.0, 100.0, 11, 6) and found.shape == (11, 6)
+    assert Lattice.over(np.zeros(2), np.zeros(2), 50.0) == Lattice(0.0, 0.0, 50.0, 1, 1)
+    assert Lattice.over(np.zeros(2), np.array([200.0, 100]), 50.0).shape == (2, 4)
+    assert found.xy[[0, 5, 6, -1]].tolist() == [
+        [-150, 1250], [350, 1250], [-150, 1150], [350, 250],
+    ]  # fmt: skip
+    assert found.window(slice(2, 5), slice(1, 3)) == Lattice(-100.0, 1100.0, 100.0, 3, 2)

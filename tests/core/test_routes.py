@@ -118,3 +118,52 @@ def test_an_end_that_cannot_be_used_says_why(kernel):
 def test_pairs_by_value():
     found = matched_pairs(np.array(["b", "a", ""], object), np.array(["a", "b", "b", ""], object))
     assert found.tolist() == [[0, 1], [0, 2], [1, 0]]
+
+
+@pytest.mark.parametrize("kernel", [SEARCH, HIERARCHY])
+@pytest.mark.parametrize(("direction", "back"), [("from", False), ("to", True)])
+def test_routes_over_two_crossings_by_hand(kernel, direction, back):
+    """Ten minutes east on each of three roads, four back west; two crossings of one and two km."""
+    xy = [(0, 0), (1000, 0), (2000, 0), (3000, 0), (4000, 0), (5000, 0)]
+    edges = [{"a": at, "b": at + 1, "there": 10.0, "back": 4.0, "km": 8.0} for at in (0, 2, 4)]
+    edges += [
+        {"a": 1, "b": 2, "kind": "crossing", "crossing_id": "X", "there": 1.0, "km": 1.0},
+        {"a": 3, "b": 4, "kind": "crossing", "crossing_id": "Y", "there": 2.0, "km": 2.0},
+    ]
+    network = network_of(xy, edges)
+    network.edges["name"] = ["A", None, None, "Bridge", None]
+    travel = Travel(network, BorderScenario(DELAY, 7.0), direction=direction, kernel=kernel)
+    origins = places_on([0, 1, -1], [0.75, 0.5, 0.0], access_min=[3.0, 0.5, 0.0])
+    destinations = places_on([2, 0], [0.25, 0.75], access_min=[1.0, 6.0])
+    pairs = np.array([[1, 0], [0, 0], [2, 1], [0, 1]])
+    found = routes(travel, origins, destinations, pairs)
+    east = [5 + 9 + 2.5 + 1.5, 2.5 + 8 + 10 + 9 + 2.5 + 4]
+    west = [1 + 9 + 2 + 1.5, 1 + 9 + 4 + 8 + 1 + 4]
+    names = [
+        ("Y", "Y"),
+        ("Y, X", "Y, Bridge") if back else ("X, Y", "Bridge, Y"),
+        ("", ""),
+        ("", ""),
+    ]
+    assert list(found.values) == [
+        "time_min", "distance_km", "crossings", "crossing_names", "status",
+    ]  # fmt: skip
+    nan = np.nan
+    assert found.values["time_min"].tolist() == pytest.approx(
+        [*(west if back else east), nan, 9], nan_ok=True
+    )
+    assert found.values["distance_km"].tolist() == pytest.approx(
+        [4 + 2 + 2, 2 + 1 + 8 + 2 + 2, nan, 0], nan_ok=True
+    )
+    assert list(zip(found.values["crossings"], found.values["crossing_names"])) == names
+    assert found.values["status"].tolist() == ["ok", "ok", "origin too_far", "ok"]
+    drawn = [[(2500, 0), (3000, 0), (4000, 0), (4250, 0)],
+             [(750, 0), (1000, 0), (2000, 0), (3000, 0), (4000, 0), (4250, 0)], [], []]  # fmt: skip
+    for number, points in enumerate(drawn):
+        line, expected = found.lines[number], points[:: -1 if back else 1]
+        # a search divides a road where places are, which all lie on this line
+        assert [tuple(one) for one in line.tolist() if tuple(one) in expected] == expected
+        assert {y for _, y in line.tolist()} <= {0.0}
+        assert [tuple(one) for one in line.tolist()][:1] == expected[:1]
+        assert [tuple(one) for one in line.tolist()][-1:] == expected[-1:]
+        assert (np.diff(line[:, 0]) * (-1 if back else 1) > 0).all()
