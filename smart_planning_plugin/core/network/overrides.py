@@ -60,12 +60,11 @@ def read_overrides(table: pd.DataFrame, layer: str) -> pd.DataFrame:
     for column in ("delay_ab_min", "delay_ba_min", "x", "y"):
         values = found[column].where(found[column] != "", None)
         number = pd.to_numeric(values, errors="coerce")
-        if (values.notna() & number.isna()).any() or (
-            column.startswith("delay") and (number < 0).any()
-        ):
-            raise InvalidValueError(
-                "numbers of 0 or more are needed", layer=layer, field=column, ids=values.dropna()
-            )
+        wrong, needed = values.notna() & number.isna(), "numbers are needed"
+        if column.startswith("delay"):
+            wrong, needed = wrong | (number < 0), "numbers of 0 or more are needed"
+        if wrong.any():
+            raise InvalidValueError(needed, layer=layer, field=column, ids=values[wrong])
         found[column] = number
     lost = found[["x", "y"]].isna().any(axis=1) & (
         (found["crossing_id"] == "") | (found["action"] == ADD)
