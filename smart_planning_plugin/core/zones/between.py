@@ -15,7 +15,7 @@ from .calibration import (
     fit_gravity,
     observed_matrix,
 )
-from .flows import MODELLED, OBSERVED
+from .flows import MODELLED, OBSERVED, across_border
 from .interaction import EXPONENTIAL, Deterrence
 
 GRAVITY, HUFF = "gravity", "huff"
@@ -82,8 +82,7 @@ def flows_between(
     deterrence = deterrence or Deterrence()
     cost = cost.copy()
     np.fill_diagonal(cost, deterrence.least_cost if within else np.inf)
-    known = country != ""
-    across = (country[:, None] != country[None, :]) & known[:, None] & known[None, :]
+    across = across_border(country)
     crossing = np.where(across, willingness, 1.0)
     seen = np.full(cost.shape, np.nan) if observed is None else observed
     words: list[str] = []

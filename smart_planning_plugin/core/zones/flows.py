@@ -89,6 +89,12 @@ def by_group(matrix: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:
     return sums.reshape(count, count)
 
 
+def across_border(country: np.ndarray) -> np.ndarray:
+    """(n, n) bool: pairs of two countries; what lies in no known one lies across no border."""
+    known = country != ""
+    return (country[:, None] != country[None, :]) & known[:, None] & known[None, :]
+
+
 @dataclass(frozen=True)
 class Flows:
     """Flows between n zones.

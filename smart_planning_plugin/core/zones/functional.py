@@ -14,7 +14,7 @@ from ..network.snapping import OK, Positions
 from ..progress import Progress, part, quiet
 from ..services.inputs import Places
 from . import grouping
-from .flows import Flows
+from .flows import Flows, across_border
 from .measures import cores, parts, self_containment
 from .rural import RuralRules, areas_of_zones, functional_rural_areas, neighbouring
 from .ttwa import Targets, travel_to_work_areas
@@ -316,7 +316,7 @@ def region_table(units: Units, found: Division, flows: Flows | None) -> pd.DataF
     if flows is not None:
         shares = self_containment(flows.matrix, found.group)
         table = pd.concat([table, shares], axis=1)
-        across = units.country[:, None] != units.country[None, :]
+        across = across_border(units.country)
         within = found.group[:, None] == found.group[None, :]
         crossing = np.where(across & within, flows.matrix, 0.0).sum(axis=1)
         table["flow_across"] = np.bincount(found.group, crossing)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..disclosure import disclosed
 from ..services.inputs import UNKNOWN
-from .flows import by_group
+from .flows import across_border, by_group
 from .functional import Units
 from .potential import Interaction, Offer
 from .reasons import Said, listed, people, percent, reason_fields, say, whole
@@ -81,7 +81,7 @@ def pair_table(
     DataFrame
         The largest gap first; the index holds nothing. `a` and `b` are rows of the zones.
     """
-    a, b = np.nonzero(np.triu(_across(units.country), 1))
+    a, b = np.nonzero(np.triu(across_border(units.country), 1))
     swap = units.country[a].astype(str) > units.country[b].astype(str)
     a, b = np.where(swap, b, a), np.where(swap, a, b)
     lower, upper = np.minimum(a, b), np.maximum(a, b)
@@ -137,11 +137,6 @@ def pair_table(
     table.insert(0, "rank", np.arange(1, len(table) + 1))
     table["service_people"] = _rounded(table["service_people"])
     return table.reset_index(drop=True)
-
-
-def _across(country):
-    known = country != ""
-    return (country[:, None] != country[None, :]) & known[:, None] & known[None, :]
 
 
 def _records(table):
@@ -249,7 +244,9 @@ def opportunity_table(
     table["region_a"] = np.array(names, dtype=object)[a]
     table["region_b"] = np.array(names, dtype=object)[b]
     table["countries"] = [", ".join(sorted({*codes[x], *codes[y]})) for x, y in zip(a, b)]
-    table["cross_border"] = [int(codes[x] != codes[y]) for x, y in zip(a, b)]
+    table["cross_border"] = [
+        int(all((codes[x], codes[y])) and codes[x] != codes[y]) for x, y in zip(a, b)
+    ]
     table["integration_present"] = _share(present, a, b)
     table["integration_potential"] = _share(potential, a, b)
     added = _sum(potential, a, b) - _sum(present, a, b)

@@ -12,7 +12,7 @@ from ..limits import within
 from ..network.snapping import Positions
 from ..progress import Progress, part, quiet
 from ..services.inputs import NOT_SHAREABLE, Places, Services, ServiceType
-from .flows import OBSERVED, Flows, by_group
+from .flows import OBSERVED, Flows, across_border, by_group
 from .interaction import Deterrence
 
 
@@ -41,11 +41,10 @@ def from_flows(flows: Flows, country: np.ndarray, willingness: float) -> Interac
     Modelled flows are what could be; at present a share of them, the willingness, crosses the
     border. Observed flows are the present, and all that is known of what could be.
     """
-    across = country[:, None] != country[None, :]
     none = np.full(flows.matrix.shape, np.nan)
     if flows.kind == OBSERVED:
         return Interaction(flows.matrix, flows.matrix, none, "observed flows")
-    present = flows.matrix * np.where(across, willingness, 1.0)
+    present = flows.matrix * np.where(across_border(country), willingness, 1.0)
     return Interaction(present, flows.matrix, none, "modelled flows")
 
 
@@ -80,7 +79,7 @@ def from_drive_times(
     rows = np.flatnonzero(at.ok & (zone >= 0))
     here, of_zone = at.take(rows), zone[rows]
     people = places.people()[rows]
-    border = here.country[:, None] != here.country[None, :]
+    border = across_border(here.country)
     eased = replace(travel, border=BorderScenario(OPEN))
     flow, minutes = {}, {}
     same = travel.border.state == OPEN
