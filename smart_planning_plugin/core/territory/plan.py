@@ -127,7 +127,7 @@ def read_plan(frame: pd.DataFrame, indicators: pd.DataFrame | None, as_of: date,
     table["by_year"] = years
     table = table.set_index("code", drop=False).loc[tree.in_order()]
     table["depth"] = [tree.depth(one) for one in table["code"]]
-    table["below"] = [[one for one in tree.below(each)] for each in table["code"]]
+    table["below"] = [tree.below(one) for one in table["code"]]
     _with_values(table, indicators, issues)
     table["status"] = [_status(row, as_of) for row in table.to_dict("records")]
     _look_through(table, tree, issues)
@@ -215,7 +215,7 @@ def _sources(row, columns, above, issues) -> dict[str, float]:
         return found
     if not found and len(named) == 1:
         return {named[0]: total}
-    if found and abs(known - total) > MONEY_MAY_MISS * max(total, 1):
+    if found and _misses(known, total):
         issues.add(row["code"], "money by source does not add up to the budget",
                    f"{known:g} / {total:g}")  # fmt: skip
     if not found and total > 0 and not (above and not named):  # those below say where from
@@ -294,18 +294,13 @@ def _look_through(table, tree, issues) -> None:
         if leaf and row["start"] is None and row["end"] is None:
             issues.add(of, "no dates")
         yearly = sum(row["by_year"].values())
-        if (
-            yearly
-            and not np.isnan(row["budget"])
-            and abs(yearly - row["budget"]) > (MONEY_MAY_MISS * max(row["budget"], 1))
-        ):
+        if yearly and not np.isnan(row["budget"]) and _misses(yearly, row["budget"]):
             issues.add(of, "money by year does not add up to the budget",
                        f"{yearly:g} / {row['budget']:g}")  # fmt: skip
         _against_parent(row, by_code.get(row["parent"]), issues)
-        inside = [_money(by_code[one]) for one in tree.children(of)]
-        if inside and _money(row) > 0 and sum(inside) > _money(row) * (1 + MONEY_MAY_MISS):
-            issues.add(of, "the rows below cost more than the row",
-                       f"{sum(inside):g} / {_money(row):g}")  # fmt: skip
+        inside, own = sum(_money(by_code[one]) for one in tree.children(of)), _money(row)
+        if inside > own > 0 and _misses(inside, own):
+            issues.add(of, "the rows below cost more than the row", f"{inside:g} / {own:g}")
 
 
 def _against_parent(row, above, issues) -> None:
@@ -317,6 +312,11 @@ def _against_parent(row, above, issues) -> None:
         times = [row["start"], row["end"], above["start"], above["end"]]
         detail = "{} – {} / {} – {}".format(*times)
         issues.add(row["code"], "outside the time of its parent", detail)
+
+
+def _misses(money: float, budget: float) -> bool:
+    """Whether a sum of money is further from its budget than rounding explains."""
+    return abs(money - budget) > MONEY_MAY_MISS * max(budget, 1)
 
 
 def _money(row) -> float:
