@@ -45,14 +45,15 @@ def role_table(register: Register, country: np.ndarray) -> pd.DataFrame:
         for function in FUNCTIONS:
             here = sorted({(name, code) for t, f, name, code in held
                            if t == theme and f == function})  # fmt: skip
+            names = list(dict.fromkeys(name for name, _ in here))  # some are of two countries
             finding, said, proposal = _judged(held, theme, function, here, sides)
             rows.append(
                 {
                     "theme": theme,
                     "function": function,
-                    "organisations": "; ".join(name for name, _ in here),
+                    "organisations": "; ".join(names),
                     "countries": ", ".join(sorted({code for _, code in here if code})),
-                    "number": len(here),
+                    "number": len(names),
                     "finding": finding,
                     "proposal": proposal,
                 }
@@ -105,7 +106,8 @@ def _judged(held, theme, function, here, sides) -> tuple[str, list[Said], str]:
         proposal = "; ".join(one for one in names if one)
         said = [say("Nobody of {country} has this function.", country=", ".join(lacking))]
         return ONE_SIDED, said + _why_proposed(held, theme, function, proposal), proposal
-    return FINE, [say("Taken, on each side.") if len(sides) > 1 else say("Taken.")], ""
+    each = len(sides) > 1 and not lacking
+    return FINE, [say("Taken, on each side.") if each else say("Taken.")], ""
 
 
 def _roles_of(held, theme, name) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..accessibility.travel import Travel
 from ..crossborder.scenarios import OPEN, BorderScenario
-from ..limits import within
+from ..limits import at_least, within
 from ..network.snapping import Positions
 from ..progress import Progress, part, quiet
 from ..services.inputs import NOT_SHAREABLE, Places, Services, ServiceType
@@ -194,7 +194,7 @@ def offers(
                             way[service_group[rows] == group]).min(axis=0)  # fmt: skip
             reached = np.isfinite(near) & within(near, limit)
             with np.errstate(invalid="ignore"):
-                better = reached & ((own > limit) | (own - near >= ahead))
+                better = reached & (~within(own, limit) | at_least(own - near, ahead))
             reach[:, group] = by_place(people * reached)
             gain[:, group] = by_place(people * better)
         found.append(Offer(kind, reach, gain))

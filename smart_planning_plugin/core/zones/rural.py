@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.spatial import Delaunay, QhullError
 
+from ..limits import at_least, within
 from ..progress import Progress, quiet
 
 
@@ -77,7 +78,7 @@ def functional_rural_areas(
         return np.empty(0, np.int64)
     rank = np.empty(count, np.int64)
     rank[np.lexsort([np.arange(count), -people])] = np.arange(count)
-    near = minutes <= rules.centre_min
+    near = within(minutes, rules.centre_min)
     np.fill_diagonal(near, True)
     centres = np.flatnonzero(np.where(near, rank[None, :], count).min(axis=1) == rank)
     # a place without people is no centre, unless nothing else is there
@@ -108,8 +109,8 @@ def _merged(centre, minutes, people, rank, rules, touching):
     while True:
         partner = between.argmin(axis=1)
         way = between[np.arange(len(alive)), partner]
-        small = (size < rules.least_people) & (way <= rules.apart_min)
-        merge = ~gone & (small | (way < rules.near_min))
+        small = (size < rules.least_people) & within(way, rules.apart_min)
+        merge = ~gone & (small | ~at_least(way, rules.near_min))
         if not merge.any():
             break
         ready = np.flatnonzero(merge)
