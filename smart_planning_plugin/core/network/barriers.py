@@ -60,7 +60,7 @@ class Barriers:
         rows, shares = [np.empty(0, np.int64)], [np.empty(0)]
         for begin in range(0, len(start) if len(self) else 0, BATCH):
             a, b = start[begin : begin + BATCH], end[begin : begin + BATCH]
-            reach = (np.hypot(*(b - a).T) + self._piece_length) / 2 * (1 + 1e-9) + 1e-6
+            reach = (np.hypot(*(b - a).T) + self._piece_length) / 2 + 1e-6
             near = self._tree.query_ball_point((a + b) / 2, reach)
             counts = np.fromiter(map(len, near), np.int64, len(near))
             if not counts.any():

@@ -92,9 +92,7 @@ def _places(lines: Lines, tolerance: float):
 
 def _one_key(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """One number for each pair of whole numbers: far faster to sort than rows."""
-    if not len(a):
-        return a
-    return (a - a.min()) * (b.max() - b.min() + 1) + (b - b.min())
+    return a * (b.max(initial=0) - b.min(initial=0) + 1) + b
 
 
 def _on_different_lines(place, line, a, b):
