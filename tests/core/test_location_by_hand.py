@@ -370,6 +370,15 @@ def test_a_centre_is_proven_by_the_covers_that_do_not_suffice(monkeypatch):
     # that nobody is nearer than 20 is all that is known
     assert (found.objective, found.bound, found.method) == (40, 20, "heuristic")
 
+    def late(problem, threshold, until):  # too many sites, but where everybody is to be reached
+        chosen, bound = true(problem, threshold, until)
+        return (chosen if threshold > 1e9 else np.arange(3)), bound
+
+    monkeypatch.setattr(location, "_cover", late)
+    wider = problem(np.c_[one.cost, [99, 98, 97]], one.demand, fixed=[2], forbidden=[0])
+    found = locate("pcenter", wider, 1, 0)
+    assert (found.sites.tolist(), found.objective, found.method) == ([2], 70, "heuristic")
+
 
 def test_a_greedy_cover_gives_back_what_is_not_needed():
     inside = np.array(

@@ -359,8 +359,9 @@ def _center(problem, sites, until, progress) -> Solution:
             if bound > sites and middle + 1 < len(radii):
                 proven = max(proven, radii[middle + 1])
             low = middle + 1
-    if best is None:
-        _reach_all(problem, sites, keep)
+    if best is None:  # or no cover that is small enough was found in time
+        columns = _reach_all(problem, sites, keep)
+        best = keep[columns], cost[:, columns].min(axis=1).max()
     return _finish(problem, best[0], float(best[1]), float(proven))
 
 
