@@ -118,6 +118,8 @@ def test_where_the_room_does_not_suffice_the_longest_way_is_left():
     assert nobody.price.tolist() == [0, 0] and nobody.highest == INF
     none = within_room(np.full((2, 2), INF), np.ones(2), np.ones(2))
     assert none.facility.tolist() == [-1, -1] and np.isnan(none.cost).all()
+    beside = within_room(np.zeros((1, 2)), np.array([3.0, 4]), np.array([7.0]))
+    assert beside.facility.tolist() == [0, 0] and beside.highest == INF
     full = within_room(cost[:, :2], np.array([12.0, 5]), np.array([12.0, 5]))
     assert full.highest == INF and full.facility.tolist() == [0, 1]
 

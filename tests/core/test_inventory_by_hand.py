@@ -10,6 +10,7 @@ from smart_planning_plugin.core.accessibility.travel import Travel
 from smart_planning_plugin.core.services.inputs import Places, Services, ServiceType
 from smart_planning_plugin.core.services.inventory import (
     Zones,
+    _mean_around,
     changes,
     inventory,
     nearest_of_zones,
@@ -168,6 +169,14 @@ def test_deficits_as_they_are_measured_unless_told_otherwise():
     assert found["n_deficit"].tolist() == [0, 1, 0, 0]
     assert found["index_bank"].tolist()[1] == pytest.approx(1900 / (25 / 3))
     assert found["index_pool"].tolist()[:3] == pytest.approx([500 / 8.5, 120, 1300 / 12.5])
+
+
+def test_a_region_that_is_nowhere_away_from_anything_has_no_measure():
+    near = np.array([[1, 1, 0], [1, 1, 0], [0, 0, 1]], bool)
+    people = np.array([5.0, 0.5, 0])
+    found = _mean_around(np.array([0.0, 0, 9]), people, near)
+    assert np.isnan(found).all()
+    assert _mean_around(np.array([0.0, 0.5, 9]), people, near)[:2].tolist() == [0.25, 0.25]
 
 
 def test_norms_of_some_types_and_countries():

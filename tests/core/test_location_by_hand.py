@@ -463,14 +463,18 @@ def test_what_separately_cannot_be_has_no_numbers():
 
 
 def test_nobody_with_people_has_a_longest_way():
-    one = problem([[3, INF], [INF, 90]], [0, 10])
+    one = problem([[3, INF], [INF, 90]], [0, 0.5])
     country = site = np.array(["AA", "AA"])
     question = ("mclp", one, country, site, 1, 30.0, 10.0)
     outcome = choose("mclp", "shared", *question[1:])
     assert outcome.solution.sites.tolist() == [0]  # no site has anybody within 30 minutes
     found = gain_of_sharing(outcome, *question).iloc[0]
-    assert (found["max_min"], found["people_within"], found["people_unserved"]) == (0, 0, 10)
+    assert (found["max_min"], found["people_within"], found["people_unserved"]) == (0, 0, 0.5)
     assert np.isnan(found["mean_min"])
+    both = problem([[3, INF], [INF, 90]], [0, 0.5], fixed=[0, 1])
+    question = ("mclp", both, country, site, 2, 30.0, 10.0)
+    found = gain_of_sharing(choose("mclp", "shared", *question[1:]), *question).iloc[0]
+    assert (found["max_min"], found["people_unserved"], found["mean_min"]) == (90, 0, 90)
 
 
 def test_shares_that_fill_a_site_to_the_last_place():

@@ -46,7 +46,7 @@ def interchange(
     """
     finite = np.isfinite(cost)
     # not to be reached: for the fewest people worse than any way for all the others
-    far = (cost[finite].max(initial=0.0) + 1) * weight.sum() / weight.min()
+    far = (cost[finite].max() + 1) * weight.sum() / weight.min()
     cost = np.where(finite, cost, far)
     chosen = _greedy(cost, weight, sites, np.flatnonzero(fixed) if start is None else start, far)
     places = np.arange(len(cost))
@@ -64,7 +64,6 @@ def interchange(
         lost = np.minimum(cost, second[:, None]) - nearest[:, None] - won
         leaving = csr_matrix((weight, (first, places)), (sites, len(cost)))
         change = leaving @ lost + (weight @ won)[None, :]
-        change[:, chosen] = np.inf
         change[fixed[chosen]] = np.inf
         out, into = np.unravel_index(change.argmin(), change.shape)
         if not change[out, into] < -1e-9 * max(weight @ nearest, 1e-9):

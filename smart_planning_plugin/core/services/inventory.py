@@ -229,8 +229,8 @@ def _mean_around(value: np.ndarray, people: np.ndarray, near: np.ndarray) -> np.
     has = np.isfinite(value) & (people > 0)
     weight = near * has.astype(float)
     total = weight.sum(axis=1)
-    mean = weight @ np.where(has, value, 0) / np.where(total > 0, total, 1)
-    return np.where((total > 0) & (mean > 0), mean, np.nan)
+    mean = weight @ np.where(has, value, 0) / np.where(total > 0, total, np.nan)
+    return np.where(mean > 0, mean, np.nan)
 
 
 def _overview(types, services, service_zone, reach, short, count) -> pd.DataFrame:
@@ -285,8 +285,7 @@ def _summary(
     amounts, demands = [], []
     for code in countries:
         mine = living & (at.country == code)
-        zone_country = zones.country[np.maximum(service_zone, 0)]
-        amounts.append(int((counted & (zone_country == code)).sum()))
+        amounts.append(int((counted & (zones.country[service_zone] == code)).sum()))
         demands.append(float(people[mine].sum()))
         row[f"n_{code.lower()}"] = amounts[-1]
         row[f"per_10k_{code.lower()}"] = PER * amounts[-1] / demands[-1] if demands[-1] else np.nan
