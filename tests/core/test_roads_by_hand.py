@@ -7,13 +7,11 @@ import pytest
 from smart_planning_plugin.core.errors import SmartPlanningError
 from smart_planning_plugin.core.network.build import BuildOptions, build_road_network
 from smart_planning_plugin.core.network.crossings import NamedPlaces
-from smart_planning_plugin.core.network.export import export_graph
 from smart_planning_plugin.core.network.lines import Lines
-from smart_planning_plugin.core.network.model import WORTH_KEEPING, RoadNetwork
 from smart_planning_plugin.core.network.overrides import read_overrides
 from smart_planning_plugin.core.network.schema import read_minutes, read_road_layer
 from smart_planning_plugin.core.network.speeds import assign_speeds, rows_that_fit_nothing
-from tests.core.small import FAR, box, build, countries_of, network_of, road_layer
+from tests.core.small import FAR, box, build, countries_of, road_layer
 
 NAN = float("nan")
 
@@ -384,68 +382,3 @@ def test_crossings_are_added_between_the_two_nearest_of_three_countries():
         "(West, add). Move the point to where the two roads nearly meet, or draw the road that "
         "lacks."
     )
-
-
-# ---------------------------------------------------------------- the network as a whole
-
-
-def test_parts_are_numbered_by_size_then_by_their_first_node():
-    edges = [{"a": 5, "b": 6}, {"a": 1, "b": 2, "back": None}, {"a": 3, "b": 0}, {"a": 2, "b": 4}]
-    network = network_of(np.zeros((7, 2)), edges)
-    assert network.component.tolist() == [1, 0, 0, 1, 0, 2, 2]
-    # 1 leads to 2 and 4 and not back
-    assert network.strong_component.tolist() == [0, 3, 1, 0, 1, 2, 2]
-    assert network.degree.tolist() == [1, 1, 2, 1, 1, 1, 1]
-    assert len(RoadNetwork.empty()) == 0 and RoadNetwork.empty().node_xy.shape == (0, 2)
-
-
-def test_a_place_takes_the_country_of_a_road_that_has_one():
-    edges = [{"a": 0, "b": 1, "country": "AA"}, {"a": 1, "b": 2, "country": None},
-             {"a": 2, "b": 3, "country": "BB", "kind": "ferry"},
-             {"a": 3, "b": 4, "kind": "crossing", "country": "CC"}]  # fmt: skip
-    network = network_of(np.zeros((6, 2)), edges)
-    assert network.node_country.tolist() == ["AA", "AA", "BB", "BB", "", ""]
-    assert network.countries == ["AA", "BB", "CC"]
-
-
-@pytest.mark.parametrize(("junctions", "kept"), [(WORTH_KEEPING, True), (5, False)])
-def test_only_large_networks_are_kept(junctions, kept, monkeypatch):
-    from smart_planning_plugin.core.network import model
-
-    class Counting:
-        asked = 0
-
-        def get(self, key):
-            self.asked += 1
-
-        def put(self, key, arrays):
-            assert sorted(arrays) == ["rank", "start", "upper"]
-
-    store = Counting()
-    made = network_of(np.zeros((4, 2)), [{"a": 0, "b": n} for n in (1, 2, 3)])
-    network = RoadNetwork(made.edges, made.lines, made.node_xy, made.node_id, store)
-    monkeypatch.setattr(model, "WORTH_KEEPING", 4 if kept else 5)
-    assert len(network.hierarchy) == network.chains.junctions == 4
-    assert store.asked == kept
-
-
-def test_the_graph_for_others_key_by_key():
-    edges = [{"a": 0, "b": 1, "there": 1.0, "back": None, "km": 2.0, "country": "AA"},
-             {"a": 1, "b": 0, "kind": "crossing", "there": 0.5, "crossing_id": "X", "km": 0.0,
-              "delay_ab": 3.0, "delay_ba": 4.0}]  # fmt: skip
-    network = network_of([(0, 0), (2000, 0), (5, 5)], edges)
-    network.edges["delay_ab_min"] = [NAN, 3.0]
-    graph = export_graph(network)
-    assert dict(graph.nodes(data=True)) == {
-        "1": {"x": 0.0, "y": 0.0, "country": "AA", "component": 0, "strong_component": 0},
-        "2": {"x": 2000.0, "y": 0.0, "country": "AA", "component": 0, "strong_component": 0},
-        "3": {"x": 5.0, "y": 5.0, "country": "", "component": 1, "strong_component": 1},
-    }
-    crossing = {"edge_id": 2, "length_m": 0.0, "kind": "crossing", "crossing_id": "X", "open": 1,
-                "time_s": 30.0}  # fmt: skip
-    assert sorted(graph.edges(keys=True, data=True), key=lambda one: one[2]) == [
-        ("1", "2", "1 forward", {"edge_id": 1, "length_m": 2000.0, "kind": "road", "country": "AA",
-                                 "open": 1, "time_s": 60.0}),
-        ("1", "2", "2 backward", {**crossing, "delay_min": 4.0}),
-        ("2", "1", "2 forward", {**crossing, "delay_min": 3.0}),
-    ]  # fmt: skip
