@@ -268,3 +268,74 @@ def test_rules_make_points():
 def test_rules_that_cannot_work_are_named(changes):
     with pytest.raises(InvalidValueError, match="one"):
         sheets(**changes)
+
+
+# ---------------------------------------------------------------- measures at their ends
+
+NAN = float("nan")
+
+
+def test_stars_by_rank():
+    def stars(values, lq=1.0):
+        column = np.array(values, float)[:, None]
+        found = measures.stars(column, np.full_like(column, lq), column)
+        return [np.nan_to_num(found[name].ravel(), nan=-1).tolist()
+                for name in ("star_size", "star_specialisation", "star_growth")]  # fmt: skip
+
+    # of 10 the first, of 11 the first two of the tenth and the fifth
+    assert stars(range(1, 11)) == [[0] * 9 + [1], [0] * 10, [0] * 8 + [1] * 2]
+    assert stars(range(11))[0] == [0] * 9 + [1] * 2 and stars(range(21))[0] == [0] * 18 + [1] * 3
+    assert stars(range(1, 10))[0] == [-1] * 9 and stars(range(1, 6))[2] == [0] * 4 + [1]
+    assert stars([1, 2, 3, 4])[2] == [-1] * 4
+    assert stars([-3, -2, -1, 0, 0])[2] == [0] * 5  # nothing grew
+    assert stars([5, NAN, 1, 2, 3, 4])[2] == [1, -1, 0, 0, 0, 0]
+    assert [stars([1], lq)[1] for lq in (2.0, 1.99, NAN)] == [[1], [0], [-1]]
+
+
+@pytest.mark.parametrize(
+    ("values", "step"),
+    [
+        ([1000, 2000], 1000), ([1500, 2000], 100), ([100, 110], 10), ([110, 115], 1), ([0.5, 2], 1),
+        ([], 1), ([0, NAN], 1), ([0, NAN, 300], 100), ([20], 10), ([3000, 0], 1000),
+    ],
+)  # fmt: skip
+def test_the_step_of_figures(values, step):
+    assert measures.granularity(values) == step
+
+
+def test_measures_of_what_is_known_in_part():
+    found = measures.location_quotient(
+        [[10, NAN], [30, 10]], [100, 300], [50, 40], 1000.0
+    )  # fmt: skip
+    assert found[0, 0] == pytest.approx(10 / 50 / 0.1) and np.isnan(found[0, 1])
+    assert found[1].tolist() == pytest.approx([7.5, 10 / 40 / 0.3])
+    assert measures.location_quotient([[10, NAN]], [100, 300])[0, 0] == 4
+    # shares of 1 and of a quarter and three quarters: what is not known is not counted
+    assert measures.krugman([[10, NAN]], [100, 300])[0] == pytest.approx(0.75)
+    assert np.isnan(measures.krugman([[10, 5]], [0, 0])[0])
+    assert measures.herfindahl([[10, NAN, 30], [NAN, NAN, 2]]).tolist() == [0.625, 1]
+    assert np.isnan(measures.normalised_herfindahl([[5.0]])).all()
+    assert measures.normalised_herfindahl([[5.0, 5.0]]).tolist() == [0]
+    assert measures.symmetric([3, 0, 1]).tolist() == [0.5, -1, 0]
+    assert measures.similarity([1, 1], [1, 1]) == 1 and measures.similarity([1, 0], [0, 1]) == 0
+
+
+def test_shift_share_where_a_sector_of_the_reference_is_not_known():
+    found = measures.shift_share([[10, 20]], [[15, 30]], [100, NAN], [120, 50])
+    # 20 per cent of those known; of the other nothing is said
+    assert found["national_share"].tolist() == [[pytest.approx(2), pytest.approx(4)]]
+    assert found["industry_mix"][0, 0] == pytest.approx(0)
+    assert found["regional_shift"][0, 0] == pytest.approx(3)
+    # 30 jobs with the shares of the reference would all be in the sector that is known
+    assert found["competitive"][0, 0] == pytest.approx(30 * 0.3)
+    assert found["allocation"][0, 0] == pytest.approx(-20 * 0.3)
+    new = measures.shift_share([[10.0, 10]], [[15, 5]], [0.0, 80], [8.0, 80])
+    assert new["industry_mix"][0].tolist() == pytest.approx([0, -1])  # 10 per cent in all
+
+
+def test_how_much_of_what_is_related_a_zone_has():
+    phi = np.array([[1.0, 0.5, NAN], [0.5, 1, 0.25], [NAN, 0.25, 1]])
+    found = measures.relatedness_density([[1, 0, 1], [0, 1, 0]], phi)
+    assert found.tolist() == [[0, 1, 0], [1, 0, 1]]
+    assert phi[0, 0] == 1  # what was given stays
+    assert np.isnan(measures.relatedness_density([[1, 0], [1, 0]])).all()
