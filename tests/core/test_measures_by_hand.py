@@ -9,7 +9,12 @@ import pytest
 from smart_planning_plugin.core.accessibility import judging
 from smart_planning_plugin.core.accessibility.decay import parse_decay
 from smart_planning_plugin.core.accessibility.equity import equity_table
-from smart_planning_plugin.core.accessibility.explaining import alternatives, nearest_roads, terms
+from smart_planning_plugin.core.accessibility.explaining import (
+    alternatives,
+    nearest_roads,
+    number_of,
+    terms,
+)
 from smart_planning_plugin.core.accessibility.fca import Weighing
 from smart_planning_plugin.core.accessibility.measures import (
     Question,
@@ -20,6 +25,7 @@ from smart_planning_plugin.core.accessibility.reach import Reach
 from smart_planning_plugin.core.accessibility.travel import Travel
 from smart_planning_plugin.core.errors import NoServicesError
 from smart_planning_plugin.core.services.inputs import Places, Services, ServiceType
+from smart_planning_plugin.core.services.norms import read_norms
 from tests.core.small import network_of, objects, places_on
 
 INF, NAN = np.inf, np.nan
@@ -343,6 +349,68 @@ def test_equity_of_each_type_is_that_of_those_who_need_it():
     assert list(table)[-1] == "palma_by"
     pd.testing.assert_frame_equal(table, pd.concat(rows, ignore_index=True)[list(table)])
     assert judging.equity(made, PLACES, at)["palma_by"].unique().tolist() == ["measure"]
+
+
+def test_norms_of_two_types_and_of_some_countries():
+    made = found(["cumulative", "nearest"])
+    at, _ = located()
+    rows = [
+        {"type": "pool", "country": "", "minutes": 8.0, "share_to_be_met": 0.9, "turnout_min": 1.0},
+        {"type": "bank", "country": "AA", "minutes": 4.0, "share_to_be_met": 0.9},
+        {"type": "bank", "country": "CC", "minutes": 7.0},
+    ]
+    norms = read_norms(pd.DataFrame(rows), [BANK, POOL])
+    columns, met = judging.against_norms(made, norms, PLACES, at, objects([""] * 5))
+    pd.testing.assert_frame_equal(columns, pd.DataFrame({
+        "norm_bank": [4, 4, NAN, 7, 7], "within_norm_bank": [0, 1, NAN, 1, NAN],
+        "norm_pool": [7.0] * 5, "within_norm_pool": [1, 1, 1, 0, NAN],
+    }), check_dtype=False)  # fmt: skip
+    wanted = ["service_type", "country", "people", "people_within", "people_not_used", "met"]
+    assert met[wanted].fillna(-1).to_numpy().tolist() == [
+        ["bank", "AA", 30, 20, 0, 0], ["bank", "BB", 30, -1, 0, -1], ["bank", "CC", 40, 40, 50, -1],
+        ["pool", "AA", 150, 150, 0, 1], ["pool", "BB", 10, 10, 0, 1], ["pool", "CC", 7, 0, 3, 0],
+    ]  # fmt: skip
+    assert met.index.tolist() == list(range(6))
+
+
+@pytest.mark.parametrize(
+    ("column", "holds"),
+    [
+        ("nearest_bank", ("nearest", "bank", "", "")),
+        ("nearest_id_bank_closed", ("nearest", "bank", "id", "closed")),
+        ("nearest_3_bank_delay", ("nearest", "bank", "3", "delay")),
+        ("2sfca_own_bank", ("2sfca", "bank", "own", "")),
+        ("e2sfca_abroad_bank_open", ("e2sfca", "bank", "abroad", "open")),
+        ("change_cumulative_bank", ("cumulative", "bank", "", "")),
+        ("loss_pct_gravity_bank_closed", ("gravity", "bank", "", "closed")),
+        ("spatial_availability_bank_own", ("spatial_availability", "bank_own", "", "")),
+        ("norm_bank", ("nearest", "bank", "", "")), ("cut_off_bank", ("nearest", "bank", "", "")),
+        ("newly_served_bank_own", ("nearest", "bank_own", "", "")),
+        ("gain_km_bank_open", ("nearest", "bank", "", "open")),
+    ],
+)  # fmt: skip
+def test_columns_taken_apart(column, holds):
+    kinds = [BANK, ServiceType("bank_own", "Own")]
+    made = number_of(column, kinds)
+    assert (made.measure, made.kind.slug, made.part, made.state) == holds
+
+
+@pytest.mark.parametrize("column", ["nearest_x_bank", "bank", "norm_bank_late", "nearest_shop"])
+def test_other_columns_hold_no_number(column):
+    assert number_of(column, [BANK]) is None
+
+
+def test_how_far_the_rounds_are():
+    made = found(["cumulative"])
+    at, services_at = located()
+    told = []
+
+    def tell(share, message=None):
+        told.append(share)
+
+    reach = Reach(made.reach.travel, services_at, at, made.offers, tell, most_costs=8)
+    list(reach.rounds())
+    assert told == sorted(told) and told[0] == 0 and {0.4, 0.8} < set(told) and max(told) <= 1
 
 
 def test_changes_of_each_type_and_measure():

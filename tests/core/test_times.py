@@ -12,6 +12,7 @@ from smart_planning_plugin.core.errors import (
     DuplicateIdError,
     InvalidValueError,
     MissingFieldError,
+    SmartPlanningError,
 )
 from smart_planning_plugin.core.services.inputs import Places, Points, Services, ServiceType
 from tests.core.small import network_of
@@ -160,3 +161,46 @@ def test_a_table_that_cannot_be_meant(change, error, words):
 def test_ids_keep_their_zeros():
     assert read_times(table([("007", 7.0, 1)]))["origin_id"].tolist() == ["007"]
     assert read_times(table([("007", 7.0, 1)]))["destination_id"].tolist() == ["7"]
+
+
+def test_a_table_as_it_is_read_by_hand():
+    rows = [("a", 1, "5.5"), (" b ", 2.0, 0), ("c", "x", None), ("c", 3, ""), ("a", 2, np.inf)]
+    given = table(rows).assign(note="by bus")
+    pd.testing.assert_frame_equal(
+        read_times(given),
+        pd.DataFrame(
+            {"origin_id": ["a", "b"], "destination_id": ["1", "2"], "time_min": [5.5, 0.0]}
+        ),
+    )
+    last = read_times(table([("a", 1, None), ("a", 2, 3)]))
+    assert last.index.tolist() == [0] and last["destination_id"].tolist() == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (
+            lambda t: t.drop(columns=["destination_id", "time_min"]).assign(x=1),
+            "Layer 'TRAVEL_TIMES', field 'destination_id': the table has no such field. It needs "
+            "origin_id, destination_id, time_min; it has origin_id, x.",
+        ),
+        (
+            lambda t: t.assign(destination_id=[1, None, 2, 3, 4, 5]),
+            "Layer 'TRAVEL_TIMES', field 'destination_id': ids are missing. Fill the field.",
+        ),
+        (
+            lambda t: t.assign(time_min=[1, -0.5, 3, None, "late", ""]),
+            "Layer 'TRAVEL_TIMES', field 'time_min': minutes must be numbers of 0 or more (a to 2, "
+            "c to 2). Leave the field empty where there is no journey.",
+        ),
+        (
+            lambda t: pd.concat([t, t.iloc[[3, 1, 3]].assign(time_min=None)], ignore_index=True),
+            "Layer 'TRAVEL_TIMES': pairs stand more than once (b to 3, a to 2, b to 3). Keep one "
+            "row each.",
+        ),
+    ],
+)
+def test_what_is_said_of_a_table_that_cannot_be_meant(change, says):
+    with pytest.raises(SmartPlanningError) as raised:
+        read_times(change(table()))
+    assert str(raised.value) == says
