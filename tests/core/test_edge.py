@@ -57,14 +57,18 @@ def test_land_without_roads_inside_the_network_is_no_edge():
     assert edge_nodes(travel, countries_of(AA=box(-33e3, -33e3, 33e3, 33e3))).tolist() == []
 
 
+NORTH = 6e6  # metres, as in the north of Europe
+
+
 def road(km):
     """A road to the east; samples of land are squares of 2.5 km, the eighth begins at its start."""
-    return Travel(network_of([(0, 0), (km * KM, 0)], [{"a": 0, "b": 1, "country": "AA"}]))
+    ends = [(0, NORTH), (km * KM, NORTH)]
+    return Travel(network_of(ends, [{"a": 0, "b": 1, "country": "AA"}]))
 
 
 def land(west, south, east, north, cell=2.5):
     """Land of whole squares, from one to another, both of them in it."""
-    low, high = (np.array([[west, south], [east + 1, north + 1]]) - 8) * cell * KM
+    low, high = (np.array([[west, south], [east + 1, north + 1]]) - 8) * cell * KM + (0, NORTH)
     return box(*low, *high)
 
 
@@ -96,13 +100,13 @@ def test_squares_grow_with_the_roads():
 
 
 def test_land_that_goes_on_beyond_the_samples_is_an_edge():
-    everywhere = countries_of(AA=box(-500 * KM, -500 * KM, 500 * KM, 500 * KM))
+    everywhere = countries_of(AA=box(-500 * KM, NORTH - 500 * KM, 500 * KM, NORTH + 500 * KM))
     assert edge_nodes(road(10), everywhere).tolist() == [0, 1]
 
 
 @pytest.mark.parametrize(("gap", "found"), [(0, [1]), (25, [1]), (26, [])])
 def test_a_road_is_cut_within_25_metres_of_the_outline(gap, found):
-    island = box(-5 * KM, -5 * KM, 10 * KM + gap, 5 * KM)
+    island = box(-5 * KM, NORTH - 5 * KM, 10 * KM + gap, NORTH + 5 * KM)
     assert edge_nodes(road(10), countries_of(AA=island)).tolist() == found
 
 

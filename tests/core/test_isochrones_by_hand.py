@@ -73,6 +73,7 @@ def test_arrivals_of_each_and_of_the_nearest():
         ({"cost": "distance"}, Lattice(-900.0, 900.0, 100.0, 18, 118)),
         ({"offroad_kmh": 0.0}, Lattice(-900.0, 900.0, 100.0, 18, 118)),
         ({"distance_m": 50.0}, Lattice(-300.0, 300.0, 100.0, 6, 106)),
+        ({"cutoff": 0.5}, Lattice(-300.0, 300.0, 100.0, 6, 106)),
         ({"cutoff": 6.0}, Lattice(-10_700.0, 10_700.0, 100.0, 214, 214)),
         ({"cell": 300.0}, Lattice(-900.0, 900.0, 300.0, 6, 39)),
     ],

@@ -24,7 +24,12 @@ from smart_planning_plugin.core.accessibility.measures import (
 from smart_planning_plugin.core.accessibility.reach import Reach
 from smart_planning_plugin.core.accessibility.travel import Travel
 from smart_planning_plugin.core.errors import NoServicesError
-from smart_planning_plugin.core.services.inputs import Places, Services, ServiceType
+from smart_planning_plugin.core.services.inputs import (
+    Places,
+    Services,
+    ServiceType,
+    offering,
+)
 from smart_planning_plugin.core.services.norms import read_norms
 from tests.core.small import network_of, objects, places_on
 
@@ -69,6 +74,7 @@ def located():
 
 def found(measures, nearest=1, willing=0.5, max_cost=INF, services=SERVICES, types=(BANK, POOL)):
     at, services_at = located()
+    services_at = offering(services_at, services)
     return service_accessibility(
         Travel(star(), max_cost=max_cost), at, PLACES, services, list(types),
         Question(measures, 10.0, Weighing(parse_decay("linear"), willing), nearest),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from smart_planning_plugin.core.accessibility import isochrones
 from smart_planning_plugin.core.accessibility.routes import lines_of_ways
-from smart_planning_plugin.core.accessibility.stretches import Pieces, Stretches
+from smart_planning_plugin.core.accessibility.stretches import Pieces, Stretches, _share
 from smart_planning_plugin.core.network.lines import Lines
 from smart_planning_plugin.core.network.paths import Ways
 from tests.core.small import network_of, steadily
@@ -230,3 +230,9 @@ def test_the_line_of_a_way_is_that_of_its_pieces_in_turn(given_):
         kept = [n for n in range(len(points)) if n == 0 or
                 np.hypot(*(points[n] - points[n - 1])) > 1e-9]  # fmt: skip
         same(made[number], points[kept] if len(kept) > 1 else np.empty((0, 2)))
+
+
+def test_a_half_of_a_piece_and_all_of_one_that_takes_no_time():
+    left = np.array([2.0, 4, 5, 0, 0, -1, 3, INF])
+    each = np.array([4.0, 4, 4, 4, 0, 0, INF, 7])
+    assert _share(left, each).tolist() == [0.5, 1, 1, 0, 1, 0, 0, 1]

@@ -149,7 +149,7 @@ def terms(
 def nearest_roads(travel: Travel, xy: np.ndarray, country: np.ndarray) -> tuple[float, float]:
     """Metres from a place to the nearest road of its country, and of any; NaN without one."""
     snapper = type(travel.snapper)(travel.network, replace(travel.snapping, distance_m=FAR_M))
-    own = snapper.snap(xy, country).snap_m[0]
+    (own,) = snapper.snap(xy, country).snap_m
     there = snapper.country_of_nearest_road(xy)
-    any_ = snapper.snap(xy, there).snap_m[0] if there[0] else np.nan
+    (any_,) = snapper.snap(xy, there).snap_m if there.all() else [np.nan]
     return float(own), float(any_)

@@ -89,8 +89,8 @@ class Pieces:
 def _share(left, cost):
     """Share of a piece that can be travelled with what is left."""
     with np.errstate(invalid="ignore", divide="ignore"):
-        share = np.where(cost > 0, left / cost, 1.0)
-    return np.where((left >= 0) & np.isfinite(cost), np.clip(share, 0, 1), 0.0)
+        share = np.where(left >= cost, 1.0, left / cost)
+    return np.where((left >= 0) & np.isfinite(cost), share, 0.0)
 
 
 def at_nodes(network: RoadNetwork) -> Positions:
