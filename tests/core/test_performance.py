@@ -215,6 +215,14 @@ def test_limits_of_the_performance_by_default():
             assert table["efficiency"][0] == pytest.approx(minutes / ideal)
 
 
+def test_one_in_two_hundred_from_beyond_the_radius_is_above_a_hundred():
+    at = places_on([0], [0.0], "AA")
+    who = places_on([0, 0], [0.0, 1.0], "AA")
+    people = People(who, np.array([[0, 0, 0], [2e5, 0, 0.0]]), np.array([200.0, 1]))
+    table = transport_performance(Known([[0.0], [80.0]]), at, np.zeros((1, 3)), people)
+    assert table[["tp", "over_100"]].iloc[0].tolist() == [pytest.approx(100.5), 1]
+
+
 def test_the_earth_by_hand():
     a, b = 6_378_137.0, 6_356_752.31414  # GRS 80
     found = earth_xyz([[0, 0], [90, 0], [180, 0], [0, 90], [20, -90]])
@@ -224,7 +232,7 @@ def test_the_earth_by_hand():
     (gap,) = straight_km(earth_xyz([[7, 44.5]]), earth_xyz([[7, 45.5]]))[0]
     assert gap == pytest.approx(111.132, abs=2e-3)
     half_round = straight_km(np.array([[6_371_008.8, 0, 0]]), np.array([[-6_371_008.8, 0, 0]]))
-    assert half_round[0, 0] == pytest.approx(np.pi * 6371.0088)
+    assert half_round[0, 0] == pytest.approx(np.pi * 6371.0088, rel=1e-9)
     for metres, km in ((0.9, 0), (1.1, 0.0011)):  # a place and itself
         assert straight_km(np.zeros((1, 3)), np.array([[metres, 0, 0]]))[0, 0] == pytest.approx(km)
 
