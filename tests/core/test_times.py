@@ -130,6 +130,24 @@ def test_measures_do_not_know_the_difference():
     assert found[0]["nearest_own_post"].tolist() == [4, 0, 0]
 
 
+def test_a_type_that_comes_to_people_takes_times_that_are_known_one_way_only():
+    """An ambulance starts at its post; a table may know the ways to it only: better than none."""
+    homes = Places(HOMES.id, HOMES.xy, HOMES.country, np.ones(4), pd.DataFrame(index=range(4)))
+    kinds = [ServiceType("post", "post", direction="from")]
+    there_only = times("to")
+    found = service_accessibility(
+        there_only, there_only.targets(homes), homes, POSTS, kinds, Question(["nearest"], 30.0)
+    )
+    assert found.values["nearest_post"].tolist()[:3] == [8, 30, 5.5]
+    back = [(1, "a", 12), (2, "b", 4)]  # where the table knows the way from the post, it is taken
+    both = times("to", rows=[*ROWS, *back])
+    found = service_accessibility(
+        both, both.targets(homes), homes, POSTS, kinds, Question(["nearest"], 30.0)
+    )
+    assert found.values["nearest_post"].tolist()[:2] == [12, 4]
+    assert np.isnan(found.values["nearest_post"][2])
+
+
 def test_blocks_are_the_matrix():
     travel = times()
     at, homes = travel.sources(POSTS), travel.targets(HOMES)

@@ -158,8 +158,10 @@ class Reach:
 
     def blocks(self) -> Iterator[Block]:
         """Costs, a block of places at a time."""
-        ways = {one.direction: one for one in (as_for(of.kind, self.travel) for of in self.offers)}
-        direction = [one.kind.direction or self.travel.direction for one in self.offers]
+        # times of a table may be known in one direction only: the travel tells, not the type
+        travels = [as_for(one.kind, self.travel) for one in self.offers]
+        ways = {one.direction: one for one in travels}
+        direction = [one.direction for one in travels]
         used = {
             way: np.unique(
                 np.concatenate([of.row for of, its in zip(self.offers, direction) if its == way])
