@@ -103,6 +103,36 @@ def test_room_and_its_price_by_hand():
     assert table["elsewhere"].tolist() == pytest.approx([0, 4, 0, 0, 0, 0])
 
 
+def test_of_many_prices_the_lowest():
+    # both are full: 2 at the first, 1 at the second (14 in all, not 15); 1 stays there where the
+    # price of the first is at least 3, 2 stays where it is at most 4
+    cost = np.array([[5.0, 6], [8, 10]])
+    made = within_room(cost, np.array([10.0, 10]), np.array([10.0, 10]))
+    assert sorted(zip(made.place, made.facility)) == [(0, 1), (1, 0)]
+    assert made.price.tolist() == [3, 0]
+
+
+@given(st.integers(0, 500))
+@steadily(40)
+def test_no_price_could_be_lower(seed):
+    rng = np.random.default_rng(seed)
+    cost, people = rng.integers(1, 30, (4, 9)).astype(float), rng.integers(1, 9, 9).astype(float)
+    room = np.ceil(people.sum() * rng.dirichlet(np.ones(4)) * 1.05)
+    made = within_room(cost, people, room)
+    if (made.facility < 0).any():
+        return
+    paid = cost + made.price[:, None]
+    best = paid.min(axis=0)
+    assert paid[made.facility, made.place] == pytest.approx(best[made.place])
+    # a price stands because somebody elsewhere would come otherwise, who pays a price, too, or none
+    held = made.price == 0
+    for _ in held:
+        for facility, place in zip(made.facility, made.place):
+            tight = np.isclose(paid[:, place], best[place])
+            held |= tight & held[facility]
+    assert held.all()
+
+
 def test_where_the_room_does_not_suffice_the_longest_way_is_left():
     cost = np.array([[1.0, 8, 3], [6, 9, INF]])
     made = within_room(cost, np.array([10.0, 10, 10]), np.array([12.0, 5]))

@@ -177,7 +177,6 @@ def within_room(cost: np.ndarray, people: np.ndarray, room: np.ndarray) -> Divis
     chosen = np.zeros((count, len(there)), dtype=bool)
     np.put_along_axis(chosen, first, True, axis=0)
     chosen &= np.isfinite(cost[:, there])
-    price = np.zeros(count)
     flow = np.zeros((count + 1, len(there)))
     while len(there):
         flow, price, worth = _solve(cost[:, there], people[there], room, chosen, highest)
@@ -187,6 +186,7 @@ def within_room(cost: np.ndarray, people: np.ndarray, room: np.ndarray) -> Divis
             break
         chosen |= better
     facility, at = np.nonzero(flow > EPSILON * np.maximum(people[there], 1))
+    price = _lowest(np.append(cost[:, there], np.full((1, len(there)), highest), 0), facility, at)
     place, amount = there[at], flow[facility, at]
     facility = np.where(facility == count, NOBODY, facility)
     # the rest has no people, or no way: for the map it goes where all others would
@@ -201,6 +201,24 @@ def within_room(cost: np.ndarray, people: np.ndarray, room: np.ndarray) -> Divis
     paid = np.where(facility >= 0, cost[np.maximum(facility, 0), place], np.nan)
     short = (flow[count] > EPSILON * np.maximum(people[there], 1)).any()
     return Division(place, facility, amount, paid, price, highest if short else np.inf)
+
+
+def _lowest(cost, facility, place):
+    """The lowest prices at which nobody would rather go elsewhere.
+
+    Those of a solver are one of many where facilities are full to the last bed.
+    """
+    gain = np.full((len(cost), len(cost)), -np.inf)
+    for one in np.unique(facility):  # what one of its people would gain at the most by each other
+        at = place[facility == one]
+        gain[one] = (cost[one, at] - cost[:, at]).max(axis=1)
+    price = np.zeros(len(cost))
+    for _ in price:
+        higher = np.maximum(price, (price[:, None] + gain).max(axis=0))
+        if np.array_equal(higher, price):
+            break
+        price = higher
+    return price[:-1]
 
 
 def _solve(cost, people, room, chosen, highest):
