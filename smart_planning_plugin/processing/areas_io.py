@@ -13,6 +13,8 @@ POLYGON, MULTI_LINE, MULTI_POLYGON = (
 )
 LINE = np.array([1], "u1").tobytes() + np.array([2], "<u4").tobytes()
 
+LEAST_WIDTH = 0.001  # metres: thinner are the splinters where two borders are one
+
 
 def multi_polygon(polygons) -> QgsGeometry:
     """One geometry of polygons, each a list of closed rings."""
@@ -55,9 +57,14 @@ def _count(number: int) -> bytes:
 
 
 def only_areas(geometry: QgsGeometry) -> QgsGeometry:
-    """The polygons of a geometry as one multipolygon."""
+    """The polygons of a geometry as one multipolygon, without what is no wider than rounding."""
     geometry.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
     geometry.convertToMultiType()
+    parts = geometry.get()
+    for number in reversed(range(parts.numGeometries() if parts else 0)):
+        one = parts.geometryN(number)
+        if one.area() <= LEAST_WIDTH * one.perimeter():
+            parts.removeGeometry(number)
     return geometry
 
 
