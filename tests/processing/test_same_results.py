@@ -1,0 +1,160 @@
+"""The sample gives the results that it gave before, on every QGIS, field by field.
+
+Other tests say whether results are right; this one, that they are the same as yesterday, on another
+system, after a change that was to change nothing. A digest of every output is kept in
+``golden/results.csv``. When results change on purpose, write it again with
+``SMART_PLANNING_GOLDEN=1`` and look at the difference: it names runs, outputs and fields.
+"""
+
+import csv
+import html
+import os
+import re
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsVectorLayer
+
+from tests.processing.runs import RUNS, Made
+from tests.processing.tools import ROOT, TEMPORARY, plain
+
+GOLDEN = Path(__file__).parent / "golden" / "results.csv"
+WRITE = bool(os.environ.get("SMART_PLANNING_GOLDEN"))
+VERSION = re.search("^version=(.*)$", (ROOT / "metadata.txt").read_text(), re.MULTILINE)[1]
+FIELDS = ["run", "output", "field", "rows", "empty", "sum", "order"]
+
+
+@pytest.fixture(scope="module")
+def result(run, provider, tmp_path_factory):
+    """Results of a run, made when it is first asked for."""
+    done = {}
+
+    def given(value):
+        return made(value.run)[value.output] if isinstance(value, Made) else value
+
+    def made(name):
+        if name not in done:
+            algorithm, parameters = RUNS[name]
+            folder = tmp_path_factory.mktemp("run")
+            outputs = {
+                one.name(): TEMPORARY if one.type() == "sink"
+                else str(folder / f"{one.name().lower()}.{one.defaultFileExtension()}")
+                for one in provider.algorithm(algorithm).parameterDefinitions()
+                if one.isDestination() and one.name() not in NOT_ASKED_FOR
+            }  # fmt: skip
+            values = {
+                key: [given(one) for one in value] if isinstance(value, list) else given(value)
+                for key, value in parameters.items()
+            }
+            got = run(algorithm, **values, **outputs)
+            done[name] = {key: got[key] for key in outputs}
+        return done[name]
+
+    return made
+
+
+#: A file of the graph and a table once more as a file say what the tables say.
+NOT_ASKED_FOR = {"GRAPH", "OUTPUT_FILE"}
+
+
+def digest(output):
+    """A row for each field of a table, and for what is drawn; one for a file."""
+    if isinstance(output, QgsVectorLayer):
+        yield from _of_table(output)
+    elif output.endswith((".html", ".svg")):
+        yield "words", _of_texts(_words(Path(output).read_text()))
+    else:
+        values = gdal.Open(output).ReadAsArray().astype(float).ravel()
+        yield "cells", _of_numbers(values)
+
+
+def _of_table(layer):
+    features = list(layer.getFeatures())
+    for at, one in enumerate(layer.fields()):
+        if one.name().lower() == "fid":
+            continue
+        values = [plain(each.attributes()[at]) for each in features]
+        if one.isNumeric():
+            numbers = [np.nan if each is None else float(each) for each in values]
+            yield one.name(), _of_numbers(np.array(numbers, float))
+        else:
+            yield one.name(), _of_texts(["" if each is None else str(each) for each in values])
+    if layer.isSpatial():
+        shapes = [one.geometry() for one in features]
+        size = ("x", "length", "area")[layer.geometryType()]
+        for name, value in (
+            ("x", lambda one: one.boundingBox().center().x()),
+            ("y", lambda one: one.boundingBox().center().y()),
+            ("length", lambda one: one.length()),
+            ("area", lambda one: one.area()),
+        ):
+            if name in ("x", "y", size):
+                found = [np.nan if one.isEmpty() else value(one) for one in shapes]
+                yield f"({name})", _of_numbers(np.array(found, float))
+
+
+def _of_numbers(values):
+    known = values[np.isfinite(values)]
+    at = np.flatnonzero(np.isfinite(values)) + 1
+    return len(values), len(values) - len(known), known.sum(), (known * at).sum()
+
+
+def _of_texts(values):
+    joined = "\x1f".join(values).encode()
+    return len(values), sum(not one for one in values), len(joined), zlib.crc32(joined)
+
+
+def _words(page):
+    page = re.sub(r"<(script|style)\b.*?</\1>", " ", page, flags=re.DOTALL)
+    words = html.unescape(re.sub(r"<[^>]*>", " ", page)).split()
+    # where a layer lies is the machine's business, and a new version gives the same
+    return [one for one in words if "=" not in one and one.strip(";") != VERSION]
+
+
+def read():
+    found = {}
+    with GOLDEN.open(newline="") as file:
+        for row in csv.DictReader(file):
+            key = row["output"], row["field"]
+            found.setdefault(row["run"], {})[key] = tuple(float(row[one]) for one in FIELDS[3:])
+    return found
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_same_results(result, name):
+    now = {
+        (output, field): values
+        for output, made in result(name).items()
+        for field, values in digest(made)
+    }
+    if WRITE:
+        kept = read() if GOLDEN.exists() else {}
+        write({**kept, name: now})
+        return
+    before = read()[name]
+    assert sorted(now) == sorted(before)
+    other = {
+        key: (before[key], values)
+        for key, values in now.items()
+        if not np.allclose(values, before[key], rtol=1e-6, atol=1e-6)
+    }
+    assert other == {}
+
+
+def test_nothing_is_left_over_and_every_algorithm_is_there(provider):
+    assert list(read()) == list(RUNS)
+    algorithms = {one.name() for one in provider.algorithms()}
+    whole = {"buildproject", "createsample", "crossborderstudy", "handbook", "styleresults"}
+    assert {one for one, _ in RUNS.values()} == algorithms - whole
+
+
+def write(found):
+    with GOLDEN.open("w", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(FIELDS)
+        for run in (one for one in RUNS if one in found):
+            for (output, field), values in sorted(found[run].items()):
+                writer.writerow([run, output, field, *(f"{one:.9g}" for one in values)])
