@@ -12,6 +12,7 @@ from scipy.sparse import csr_matrix
 from ..accessibility.surfaces import Surfaces
 from ..accessibility.travel import Travel
 from ..errors import InvalidValueError
+from ..limits import LEEWAY
 from ..network.snapping import Positions
 
 NEAREST, WEIGHT, CAPACITY = "nearest", "weight", "capacity"
@@ -191,7 +192,7 @@ def within_room(cost: np.ndarray, people: np.ndarray, room: np.ndarray) -> Divis
     facility = np.where(facility == count, NOBODY, facility)
     # the rest has no people, or no way: for the map it goes where all others would
     rest = np.setdiff1d(np.arange(len(people)), there)
-    with_price = cost[:, rest] + price[:, None]
+    with_price = cost[:, rest] + _felt(price)[:, None]
     nearest = with_price.argmin(axis=0) if len(rest) else np.empty(0, np.int64)
     least = with_price.min(axis=0, initial=np.inf)
     nearest = np.where(least <= highest, nearest, NOBODY)
@@ -214,11 +215,20 @@ def _lowest(cost, facility, place):
         gain[one] = (cost[one, at] - cost[:, at]).max(axis=1)
     price = np.zeros(len(cost))
     for _ in price:
-        higher = np.maximum(price, (price[:, None] + gain).max(axis=0))
-        if np.array_equal(higher, price):
+        asked = (price[:, None] + gain).max(axis=0)
+        higher = asked > price + EPSILON
+        if not higher.any():
             break
-        price = higher
+        price[higher] = asked[higher]
     return price[:-1]
+
+
+def _felt(price):
+    """Prices as they decide: of equal sums of way and price the shorter way is taken.
+
+    Whole roads have equal sums, as prices are differences of ways.
+    """
+    return price * (1 - LEEWAY)
 
 
 def _solve(cost, people, room, chosen, highest):
@@ -277,8 +287,9 @@ def ground(
             cost[nearer], source[nearer] = felt[nearer], row
     else:
         further = replace(travel, max_cost=travel.max_cost + division.price.max(initial=0.0))
-        least, source = facilities.nearest(further, surfaces.at, division.price)
-        way = least - np.append(division.price, 0.0)[source]
+        price = _felt(division.price)
+        least, source = facilities.nearest(further, surfaces.at, price)
+        way = least - np.append(price, 0.0)[source]
         reached = (way <= travel.max_cost) & (least <= division.highest)
         cost = np.where(reached, least, np.inf)
     return surfaces.areas(cost, NO_LIMIT, source, split=True)
