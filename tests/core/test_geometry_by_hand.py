@@ -76,7 +76,7 @@ def test_short_stays_are_given_to_the_longest_neighbour(given_):
     group, size = border._same_country_groups(country, start, end, length)
     assert group.tolist() == groups_by_loops(country, start, end)
     assert size.tolist() == [length[group == one].sum() for one in range(group.max() + 1)]
-    a, b = border._touching_groups(group, start, end, 8)
+    a, b = border._touching_groups(group, start, end)
     ends = [{*start[group == one], *end[group == one]} for one in range(group.max() + 1)]
     assert list(zip(a.tolist(), b.tolist())) == [
         (one, two) for one in range(len(ends)) for two in range(len(ends))
@@ -207,6 +207,18 @@ def test_where_lines_that_cross_are_joined():
     assert join_crossing_lines(long, np.zeros(4, int), 0.0)[1] == 3
     assert join_crossing_lines(long, np.array([0, 1, 0, 0]), 0.0)[1] == 2
     assert join_crossing_lines(Lines.of([]), np.empty(0, int), 1.0)[1] == 0
+
+
+@pytest.mark.parametrize("top", [(50.0, 90.0), (20.0, -30.0)])
+def test_lines_that_cross_or_touch_in_a_vertex_of_one_are_joined_once(top):
+    bar, bent = [(0.0, 0.0), (100.0, 0.0)], [(50.0, -90.0), (50.0, 0.0), top]
+    for parts in ([bar, bent], [bent, bar], [bar[::-1], bent[::-1]]):
+        made, count = join_crossing_lines(Lines.of(parts), np.zeros(2, int), 1.0)
+        assert count == 1
+        assert len(node(made, 1.0).lines) == 4
+    # in a vertex of both they meet already
+    both = [[(0.0, 0.0), (50.0, 0.0), (100.0, 0.0)], bent]
+    assert join_crossing_lines(Lines.of(both), np.zeros(2, int), 1.0)[1] == 0
 
 
 # ---------------------------------------------------------------- snapping

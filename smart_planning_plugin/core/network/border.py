@@ -176,11 +176,10 @@ def _drop_short_stays(country, start, end, length):
     Those that stay grow into the short ones between them, from all sides at once. Where none
     stays, the longest does.
     """
-    nodes = max(start.max(initial=-1), end.max(initial=-1)) + 1
     country = country.copy()
     while True:
         group, size = _same_country_groups(country, start, end, length)
-        a, b = _touching_groups(group, start, end, nodes)
+        a, b = _touching_groups(group, start, end)
         count = len(size)
         links = coo_matrix((np.ones(len(a)), (a, b)), shape=(count, count))
         _, part = connected_components(links, directed=False)
@@ -219,14 +218,14 @@ def _same_country_groups(country, start, end, length):
     return group, np.bincount(group, length)
 
 
-def _touching_groups(group, start, end, nodes):
+def _touching_groups(group, start, end):
     """Pairs of groups that share a node, both ways round."""
     node = np.concatenate([start, end])
     width = int(group.max(initial=0)) + 1
     member = np.column_stack(
         np.divmod(np.unique(node * width + np.concatenate([group, group])), width)
     )
-    count = np.bincount(member[:, 0], minlength=nodes)
+    count = np.bincount(member[:, 0])
     shared = member[count[member[:, 0]] > 1]
     begin = np.searchsorted(shared[:, 0], shared[:, 0])
     size = np.searchsorted(shared[:, 0], shared[:, 0], side="right") - begin

@@ -76,7 +76,10 @@ def _near_pairs(start, end, tolerance):
 
 
 def _crossings(lines, one, two):
-    """Where two segments cross inside both: which pairs, the shares along each, and the place."""
+    """Where two segments cross: which pairs, the shares along each, and the place.
+
+    A segment has its first vertex and not its last, so that a vertex on another line counts once.
+    """
     a, c = lines.xy[one], lines.xy[two]
     along, across = lines.xy[one + 1] - a, lines.xy[two + 1] - c
     turn = along[:, 0] * across[:, 1] - along[:, 1] * across[:, 0]
@@ -85,7 +88,7 @@ def _crossings(lines, one, two):
     gap = c - a
     s = (gap[:, 0] * across[:, 1] - gap[:, 1] * across[:, 0]) / turn
     t = (gap[:, 0] * along[:, 1] - gap[:, 1] * along[:, 0]) / turn
-    inside = ~level & (s > 0) & (s < 1) & (t > 0) & (t < 1)
+    inside = ~level & (s >= 0) & (s < 1) & (t >= 0) & (t < 1)
     return inside, s, t, a + s[:, None] * along
 
 

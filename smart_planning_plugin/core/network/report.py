@@ -103,7 +103,7 @@ def parts_by_road(network: RoadNetwork) -> pd.DataFrame:
     ends = roads[["from_node", "to_node"]].to_numpy(np.int64)
     part = part_of[ends[:, 0]]
     node_part = np.unique(np.column_stack([part_of[ends.reshape(-1)], ends.reshape(-1)]), axis=0)
-    nodes = np.bincount(node_part[:, 0], minlength=part.max(initial=-1) + 1)
+    nodes = np.bincount(node_part[:, 0])
     km = np.bincount(part, roads["length_m"].to_numpy(float) / 1000)
     ferry_ends = edges.loc[~by_road, ["from_node", "to_node"]].to_numpy(np.int64).reshape(-1)
     by_ferry = set(part_of[ferry_ends].tolist())
