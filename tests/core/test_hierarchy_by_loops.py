@@ -13,6 +13,7 @@ from smart_planning_plugin.core.network.chains import Chains
 from smart_planning_plugin.core.network.hierarchy import Hierarchy
 from smart_planning_plugin.core.network.kernel import HIERARCHY, SEARCH, Kernel
 from smart_planning_plugin.core.network.order import elimination
+from smart_planning_plugin.core.network.search import SourceGraph
 from tests.core.small import network_of, places_on, steadily
 from tests.core.test_hierarchy import graphs, grid, places
 
@@ -260,6 +261,28 @@ def test_how_much_is_done_at_once(monkeypatch):
     monkeypatch.setattr(kernels, "SWEEP_CELLS", len(goals.above) * 5)
     assert sizes(HIERARCHY) == [5] * 6
     assert [one for one in kernel._blocks(0, 4)] == []
+
+
+def test_blocks_tell_how_far_they_are(monkeypatch):
+    network = grid(12)
+    time = [network.edges[one].to_numpy(float) for one in ("time_fwd_s", "time_bwd_s")]
+    at, none = places_on(np.arange(30) % 5, np.full(30, 0.5)), np.zeros(30)
+    kernel = Kernel(network, *time)
+    monkeypatch.setattr(kernels, "SEARCH_CELLS", kernel.chains.junctions * 10)
+    monkeypatch.setattr(kernels, "MOST_STARTS", 10)
+    monkeypatch.setattr(paths, "BLOCK_PAIRS", 10)
+    for kind in (SEARCH, HIERARCHY):
+        told = []
+        list(kernel.matrix(at, none, at, none, False, np.inf, kind, told.append))
+        assert told == pytest.approx([0, 1 / 3, 2 / 3])
+    told = []
+    paths.Paths(kernel).ways(at, none, at, none, progress=told.append)
+    assert told == pytest.approx([0, 1 / 3, 2 / 3])
+    # by search one tells at each source that is new
+    told, graph = [], SourceGraph(network, *time, at, none)
+    sources = np.array([7, 3, 7, 3, 9])
+    graph.ways(sources, np.arange(5), progress=told.append)
+    assert told == pytest.approx([0, 2 / 5, 4 / 5])
 
 
 def test_the_kernel_is_chosen_where_both_take_as_long(monkeypatch):

@@ -1,13 +1,20 @@
 """Networks as a whole: parts, countries, what is kept and given away, and what holds unasked."""
 
+import networkx as nx
 import numpy as np
+import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from smart_planning_plugin.core.network.build import BuildOptions, build_road_network
 from smart_planning_plugin.core.network.check import check_network
+from smart_planning_plugin.core.network.crossings import EdgesAtNodes, _stable_ids
 from smart_planning_plugin.core.network.export import export_graph
+from smart_planning_plugin.core.network.lines import Lines
 from smart_planning_plugin.core.network.model import WORTH_KEEPING, RoadNetwork
-from tests.core.small import box, build, countries_of, network_of, road_layer
+from smart_planning_plugin.core.network.schema import read_road_layer
+from tests.core.small import box, build, countries_of, network_of, road_layer, steadily
 from tests.core.test_roads_by_hand import NAN, built, plain, said, three
 
 # ---------------------------------------------------------------- the network as a whole
@@ -73,6 +80,86 @@ def test_the_graph_for_others_key_by_key():
         ("1", "2", "2 backward", {**crossing, "delay_min": 4.0}),
         ("2", "1", "2 forward", {**crossing, "delay_min": 3.0}),
     ]  # fmt: skip
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8), st.sampled_from([1.0, None]),
+                       st.sampled_from([1.0, None, None])), min_size=1, max_size=14)
+)  # fmt: skip
+@steadily(80)
+def test_who_is_trapped_against_loops(rows):
+    edges = [{"a": a, "b": b, "there": there, "back": back} for a, b, there, back in rows]
+    network = network_of(np.zeros((9, 2)), edges)
+    graph = nx.DiGraph(network.graph)
+    stuck, shut = np.zeros(9, bool), np.zeros(9, bool)
+    first = lambda nodes: (-len(nodes), min(nodes))  # noqa: E731
+    parts = sorted(nx.weakly_connected_components(graph), key=first)
+    assert network.component.tolist() == [
+        next(n for n, part in enumerate(parts) if node in part) for node in range(9)
+    ]
+    strong = sorted(nx.strongly_connected_components(graph), key=first)
+    assert network.strong_component.tolist() == [
+        next(n for n, part in enumerate(strong) if node in part) for node in range(9)
+    ]
+    for part in parts:
+        heart = next(one for one in strong if one <= part)
+        if len(heart) < 2:
+            continue
+        into = {*heart, *nx.ancestors(graph, min(heart))}
+        out = {*heart, *nx.descendants(graph, min(heart))}
+        stuck[list(part - into)] = True
+        shut[list(part - out)] = True
+    no_way_out, no_way_in = network.trapped
+    assert no_way_out.tolist() == stuck.tolist() and no_way_in.tolist() == shut.tolist()
+    assert network.degree.tolist() == [
+        sum((row[0] == node) + (row[1] == node) for row in rows) for node in range(9)
+    ]
+
+
+# ---------------------------------------------------------------- crossings and fields
+
+
+def test_ids_of_crossings_are_made_of_countries_and_place():
+    place = np.array([(24.12345, 56.98765), (24.12349, 56.98767), (24.123, 56.988),
+                      (-0.0004, -0.0001), (24.1235001, 56.98765)])  # fmt: skip
+    a, b = np.array(["EE", "EE", "EE", "LT", "EE"]), np.array(["LV", "LV", "LV", "LV", "LV"])
+    assert _stable_ids(a, b, place) == [
+        "EE-LV-56.988-24.123", "EE-LV-56.988-24.123-2", "EE-LV-56.988-24.123-3",
+        "LT-LV-0.000-0.000", "EE-LV-56.988-24.124",
+    ]  # fmt: skip
+
+
+def test_words_at_a_node_are_three_and_in_order():
+    edges = pd.DataFrame(
+        {"from_node": [0, 1, 2, 0, 3], "to_node": [1, 0, 0, 0, 4],
+         "ref": ["V3", "A1", "P2", "V3", "B"], "name": [None, "Z", 7, "M", None]}
+    )  # fmt: skip
+    found = EdgesAtNodes(edges)
+    assert found.rows(0).tolist() == [0, 1, 2, 3] and found.rows(1).tolist() == [0, 1]
+    assert found.rows(4).tolist() == [4] and found.rows(9).tolist() == []
+    assert found.words(0, "ref") == "A1/P2/V3" and found.words(0, "name") == "7/M/Z"
+    assert found.words(0, "ref", 1) == "A1" and found.words(3, "name") is None
+    edges["ref"] = ["D", "A", "C", "B", None]
+    assert EdgesAtNodes(edges).words(0, "ref") == "A/B/C"
+
+
+def test_fields_that_are_named_go_before_those_that_are_known():
+    table = pd.DataFrame({"speed": [50.0, 60], "Mine": [70.0, 80], "ref": ["A", "B"],
+                          "waiting_min": [1, 1], "wait_here": [2, 2], "waiting_winter": [4, 4],
+                          "crossing_min": [10, 10]})  # fmt: skip
+    lines = Lines.of([[(0.0, 0.0), (1.0, 0.0)]] * 2)
+
+    def read(candidates=None, **more):
+        layer = read_road_layer("n", lines, table, np.arange(2), candidates, ferries=True, **more)
+        return layer.found, layer.roads["speed_kmh"].tolist(), layer.roads["minutes"].tolist()
+
+    found, speed, minutes = read()
+    assert (found["speed"], speed, minutes) == ("speed", [50, 60], [11, 11])
+    named = {"speed": ["none", "mine"], "waiting": ["wait_here"]}
+    found, speed, minutes = read(named)
+    assert (found["speed"], speed, minutes) == ("Mine", [70, 80], [12, 12])
+    assert read(named, season="winter")[2] == [12, 12]
+    assert read(season="winter")[2] == [14, 14] and read(season="summer")[2] == [11, 11]
 
 
 # ---------------------------------------------------------------- what holds where nothing is said
@@ -145,3 +232,39 @@ def test_the_check_looks_20_m_around_dead_ends_and_50_m_over_the_border():
         issues = check_network(network_of(ends, edges), countries=three()).issues
         border = issues[issues["kind"] == "open end"]
         assert len(border) == 1 and words in border["message"].iloc[0]
+
+
+def test_a_build_tells_how_far_it_is():
+    roads = road_layer([[(-900.0, 0.0), (900.0, 0.0)], [(-500.0, -90.0), (-500.0, 90.0)]])
+
+    def told(countries, planar):
+        said_ = []
+        build_road_network([roads], countries, BuildOptions(planar=planar),
+                           progress=lambda *one: said_.append(one))  # fmt: skip
+        return said_
+
+    last = [(0.7, "Speeds and times"), (0.9, "Checking what hangs together"), (1.0,)]
+    assert told(three(), True) == [
+        (0.0, "Reading fields"), (0.05, "Joining lines that cross on one level"),
+        (0.1, "Noding 2 lines"), (0.4, "Looking for the border"), *last,
+    ]  # fmt: skip
+    assert told(None, False) == [
+        (0.0, "Reading fields"), (0.1, "Noding 2 lines"), (0.4, None), *last,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields", "message"),
+    [
+        ([], {}, "No line is left to build from. Look at SCHEMA: were all classes left out?"),
+        ([[(0.0, 0.0), (0.001, 0.0)]], {}, "No line has a length. Look at the geometries and the "
+         "CRS of ROADS."),
+        ([[(0.0, 80e3), (9.0, 80e3)]], {}, "No road lies in one of the countries. Look at the CRS "
+         "of ROADS and of COUNTRIES."),
+        ([[(0.0, 0.0), (9.0, 0.0)]], {"speeds": pd.DataFrame({"class": [""], "speed_kmh": [0.0]})},
+         "SPEEDS holds a speed of 0 or less. Speeds are km/h above 0."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_built_is_named(parts, fields, message):
+    options = BuildOptions(**fields)
+    assert message == said(lambda: build_road_network([road_layer(parts)], three(), options))
