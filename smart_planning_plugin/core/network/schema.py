@@ -184,7 +184,7 @@ def read_level(level: pd.Series, bridge: pd.Series, tunnel: pd.Series) -> np.nda
 
     A bridge or tunnel without a level is one above or below the ground.
     """
-    number = pd.to_numeric(_text(level).str.partition(";")[0], errors="coerce").to_numpy(float)
+    number = pd.to_numeric(_text(level).str.split(";").str[0], errors="coerce").to_numpy(float)
     above, below = (~_text(one).isin(_NO_STRUCTURE).to_numpy() for one in (bridge, tunnel))
     number = np.where(np.isnan(number), above.astype(float) - below, number)
     return np.round(number).astype(np.int64)
