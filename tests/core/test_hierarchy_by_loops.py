@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from smart_planning_plugin.core.accessibility.travel import Travel
@@ -51,7 +51,18 @@ def blocks_by_loops(hierarchy, rows):
     ]  # fmt: skip
 
 
+def cliques(*sizes):
+    """Groups in which each is joined to each, and nobody to another group."""
+    pairs = [(first + a, first + b) for first, size in zip(np.cumsum([0, *sizes]), sizes)
+             for a in range(size) for b in range(a)]  # fmt: skip
+    tail, head = np.array(pairs).T
+    return sum(sizes), tail, head, np.ones(len(tail)), np.ones(len(tail))
+
+
 @given(graphs(), st.sampled_from([2, 3, 4, 24]))
+@example(cliques(3, 4, 3, 5), 4)
+@example(cliques(5, 3, 4, 2), 4)
+@example(cliques(1, 3, 2, 3), 3)
 @steadily(60)
 def test_blocks_levels_and_triangles(graph, rows):
     hierarchy, blocks = with_rows(rows, graph)
@@ -90,7 +101,7 @@ def test_blocks_levels_and_triangles(graph, rows):
             assert len(front.arc) == len(found)
 
 
-@given(graphs(), st.sampled_from([2, 24]), st.data())
+@given(st.one_of(graphs(), st.just(cliques(3, 4, 3, 5))), st.sampled_from([2, 4, 24]), st.data())
 @steadily(60)
 def test_walks_ancestors_and_ways_down(graph, rows, data):
     hierarchy, blocks = with_rows(rows, graph)

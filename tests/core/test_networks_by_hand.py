@@ -256,7 +256,7 @@ def test_a_build_tells_how_far_it_is():
 @pytest.mark.parametrize(
     ("parts", "fields", "message"),
     [
-        ([], {}, "No line is left to build from. Look at SCHEMA: were all classes left out?"),
+        ([], {}, "No line is left to build from. Look at SCHEMA, by which classes are left out."),
         ([[(0.0, 0.0), (0.001, 0.0)]], {}, "No line has a length. Look at the geometries and the "
          "CRS of ROADS."),
         ([[(0.0, 80e3), (9.0, 80e3)]], {}, "No road lies in one of the countries. Look at the CRS "

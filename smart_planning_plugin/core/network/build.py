@@ -195,7 +195,7 @@ def _together(layers):
     counts = np.concatenate([np.diff(one.lines.offsets) for one in layers])
     if not len(counts):
         raise EmptyLayerError(
-            "no line is left to build from", "Look at SCHEMA: were all classes left out?"
+            "no line is left to build from", "Look at SCHEMA, by which classes are left out"
         )
     roads = pd.concat([one.roads.assign(source_layer=one.name) for one in layers])
     return Lines(xy, offsets_of(counts)), roads.reset_index(drop=True)
