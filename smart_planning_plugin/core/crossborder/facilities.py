@@ -60,7 +60,7 @@ def facilities(
     for code in countries:
         own = np.where(shared.services.country == code, people[code], own)
     with np.errstate(invalid="ignore", divide="ignore"):
-        table["foreign_share"] = np.where(total > 0, (total - own) / total, np.nan)
+        table["foreign_share"] = (total - own) / total
         second = np.sort(np.column_stack(list(people.values())), axis=1)[:, -2]
         table["shared"] = ((second > 0) & (second >= min_share * total)).astype(int)
         table["room"] = room

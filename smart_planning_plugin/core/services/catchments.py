@@ -322,7 +322,6 @@ def sums(division: Division, countries: list[str], place_country, own_country) -
         )
     home = np.bincount(facility, np.where(country == own_country[facility], people, 0), count)
     way = np.bincount(facility, people * division.cost[served], count)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        table["foreign_share"] = np.where(total > 0, (total - home) / total, np.nan)
-        table["mean_cost"] = np.where(total > 0, way / total, np.nan)
+    with np.errstate(invalid="ignore"):  # of nobody there is no share
+        table["foreign_share"], table["mean_cost"] = (total - home) / total, way / total
     return table
