@@ -22,6 +22,7 @@ from smart_planning_plugin.core.zones.between import (
     flows_between,
 )
 from smart_planning_plugin.core.zones.calibration import (
+    GravityFit,
     Regression,
     common_part,
     fit_doubly_constrained,
@@ -301,6 +302,16 @@ def test_only_pairs_of_which_all_is_known_are_fitted(decay):
     assert text[2:] == [
         f"gravity: the model has {common / total:.0%} of the observed flows in common with them"
     ]
+
+
+def test_masses_may_be_less_than_one():
+    fit = GravityFit(np.log(2), 0.5, 2.0, Deterrence("power", 1.0, 1.0), 0.5, 9, None)
+    masses, cost = np.array([0.25, 4]), np.array([[2.0, 4], [1, INF]])
+    found = fit.flows(masses, masses, cost, ~np.eye(2, dtype=bool), 0.5)
+    # twice the root of the one mass and the square of the other; a quarter across the border
+    assert found == pytest.approx(
+        np.array([[2 * 0.5 / 16 / 2, 2 * 0.5 * 16 / 4 / 4], [2 * 2 / 16 / 4, 0]])
+    )
 
 
 def test_the_border_is_fitted_where_flows_across_it_and_at_home_were_seen():

@@ -16,6 +16,7 @@ from smart_planning_plugin.core.zones.functional import (
     functional_zones,
     region_table,
 )
+from smart_planning_plugin.core.zones.rural import RuralRules
 from smart_planning_plugin.core.zones.summary import (
     regions_with_reasons,
     summary_table,
@@ -277,6 +278,14 @@ def test_the_share_of_urban_areas_is_that_of_the_rules():
     assert named(UNITS, divided("fua", flow, every, city_people=4e4).across)["u4"] == ["u1", "u4"]
     found = divided("fua", flow, every, city_people=4e4, share=0.16).across
     assert named(UNITS, found)["u4"] == ["u4"]
+
+
+def test_the_usual_thresholds():
+    usual = Rules()
+    assert usual == Rules(
+        RuralRules(10, 2, 25_000, 60, 30, 1), Targets(3500, 25_000, 2 / 3, 0.75), 0.15, 50_000, 0,
+        1.0, 1,
+    )  # fmt: skip
 
 
 def test_progress_of_both_divisions():

@@ -136,7 +136,7 @@ def _balanced(seen, people, attraction, cost, crossing, deterrence, fitted, prog
         words.append(f"doubly_constrained: decay {deterrence.parameter:.4f}")
     else:
         origins = people
-        scale = people.sum() / attraction.sum() if attraction.sum() > 0 else 0.0
+        scale = people.sum() / (attraction.sum() or 1.0)
         destinations = attraction * scale
         if not np.isclose(scale, 1.0, rtol=1e-9):
             words.append(f"doubly_constrained: attraction times {scale:.4g}, to equal the people")

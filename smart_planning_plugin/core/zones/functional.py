@@ -184,7 +184,7 @@ def functional_zones(
 
 
 def _reordered(units: Units, order, place) -> Units:
-    pairs = np.asarray(units.neighbours, np.int64).reshape(-1, 2)
+    pairs = np.asarray(units.neighbours, np.int64)
     moved = [getattr(units, name)[order] for name in ("id", "name", "country", "people")]
     return Units(*moved, place[pairs], units.city[order], units.layer)
 

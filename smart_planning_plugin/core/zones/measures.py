@@ -29,8 +29,7 @@ def self_containment(flow: np.ndarray, group: np.ndarray) -> pd.DataFrame:
     same = group[:, None] == group[None, :]
     within = np.bincount(group, np.where(same, flow, 0.0).sum(axis=1))
     with np.errstate(invalid="ignore", divide="ignore"):
-        supply = np.where(out > 0, within / out, np.nan)
-        demand = np.where(into > 0, within / into, np.nan)
+        supply, demand = within / out, within / into
     return pd.DataFrame(
         {
             "flow_out": out,

@@ -7,7 +7,7 @@ import pandas as pd
 
 from .functional import Division, FunctionalZones, Units, changed, region_table, zone_ids
 from .grouping import modularity
-from .measures import adjusted_rand, overlap
+from .measures import adjusted_rand, overlap, self_containment
 from .reasons import Said, people, percent, reason_fields, say, whole
 
 COLUMNS = ("topic", "zone", "other", "measure", "value")
@@ -33,15 +33,10 @@ def units_table(units: Units, found: FunctionalZones, given: np.ndarray | None) 
     if given is not None:
         table["compared_zone"] = given
     if found.flows is not None:
-        flow = found.flows.matrix
-        out, into, stay = flow.sum(axis=1), flow.sum(axis=0), flow.diagonal()
-        with np.errstate(invalid="ignore", divide="ignore"):
-            table["flow_out"], table["flow_in"], table["flow_within"] = out, into, stay
-            table["self_containment"] = np.fmin(
-                np.where(out > 0, stay / out, np.nan), np.where(into > 0, stay / into, np.nan)
-            )
-        zone = regions["self_containment"].to_numpy()[across.group]
-        table["zone_self_containment"] = zone
+        own = self_containment(found.flows.matrix, np.arange(len(table)))
+        names = ["flow_out", "flow_in", "flow_within", "self_containment"]
+        table[names] = own[names].to_numpy()
+        table["zone_self_containment"] = regions["self_containment"].to_numpy()[across.group]
     return table
 
 

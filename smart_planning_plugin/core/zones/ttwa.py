@@ -111,8 +111,6 @@ class _Areas:
     def made(self, progress: Progress):
         """Move zones until every area is valid."""
         asked = self.validity.copy()  # as validity, infinite for what is done with
-        empty = (self.zone_out <= 0) & (self.zone_into <= 0)
-        asked[empty] = np.inf
         waiting, seen = [], set()
         for step in range(100 * self.count):
             worst = int(np.argmin(asked))
