@@ -176,6 +176,9 @@ def test_radiation_by_hand():
     assert made == pytest.approx(np.array(wanted) * np.array([[100], [1], [10]]))
     whole = interaction.radiation(PEOPLE, COST, np.array([100.0, 1, 10]), half)
     assert whole.sum(axis=1) == pytest.approx([100, 1, 10])  # none is lost beyond the edge
+    told = []
+    interaction.radiation(PEOPLE, COST, progress=told.append)
+    assert told == [0]
     assert flows("radiation").modelled == pytest.approx(interaction.radiation(PEOPLE, COST))
     people, cost = np.array([4.0, 0, 6, 2]), np.array([[0.0, 1, 7, 7]] * 4)
     cost[3] = INF
@@ -285,6 +288,8 @@ def test_only_pairs_of_which_all_is_known_are_fitted(decay):
     assert (fit.deterrence.decay, fit.deterrence.least_cost) == (decay, 8.0)
     assert fit.border == pytest.approx(0.4, abs=1e-6)
     assert fit.pairs == 49 - 7 - 7 + 1 - 2  # without a row, a column and two pairs
+    small = fit_gravity(seen, start / 1000, end / 1000, cost, across, Deterrence(decay, 9.0, 8.0))
+    assert (small.origin, small.pairs) == (pytest.approx(0.7, abs=1e-6), fit.pairs)
     again = fit.flows(start, end, cost, across, 0.5)
     wanted = np.where(across, 0.5, 1) * seen
     known = np.isfinite(cost) & np.isfinite(seen) & (start[:, None] > 0) & (end > 0)
@@ -356,6 +361,15 @@ def test_deterrence_of_balanced_flows_leaves_out_what_is_not_known():
     seen[0, 1], cost[2, 4] = NAN, INF
     found = fit_doubly_constrained(seen, cost, Deterrence("power", 9.0))
     assert found.parameter == pytest.approx(1.1, abs=1e-6)
+    # what is not known, or lies on no way, counts for no total either
+    seen[2, 4] = 50.0
+    known = np.isfinite(seen) & np.isfinite(cost)
+    sides = objects(["AA"] * 6)
+    made = flows_between(cost, total, total, sides, "doubly_constrained", Deterrence(), 1.0, True,
+                         np.where(np.eye(6), NAN, seen))  # fmt: skip
+    counted = np.where(known & ~np.eye(6, dtype=bool), seen, 0)
+    assert made.modelled.sum(axis=1) == pytest.approx(counted.sum(axis=1), rel=1e-4)
+    assert made.modelled.sum(axis=0) == pytest.approx(counted.sum(axis=0), rel=1e-4)
     with pytest.raises(InvalidValueError) as told:
         fit_doubly_constrained(np.full((2, 2), NAN), np.ones((2, 2)), Deterrence())
     assert str(told.value) == "Layer 'OBSERVED': no observed flow lies on a way that exists."

@@ -98,7 +98,8 @@ def test_travel_to_work_areas_step_by_step(seed):
     flow[np.diag_indices(8)] += rng.integers(0, 15, 8)
     beyond = rng.integers(0, 5, (2, 8)) * (rng.random() < 0.5)
     out, into = flow.sum(axis=1) + beyond[0], flow.sum(axis=0) + beyond[1]
-    targets = Targets(15, 60, 0.5 + 0.2 * rng.random(), 0.8)
+    share = 0.5 + 0.2 * rng.random()
+    targets = Targets(15, 60, share, 0.8) if rng.random() < 0.5 else Targets(8, 16, share / 2, 0.4)
     wanted = ttwa_twin(flow, targets, out, into)
     found = travel_to_work_areas(flow, targets, out, into)
     assert [one.tolist() for one in found] == [one.tolist() for one in wanted]

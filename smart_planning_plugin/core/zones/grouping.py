@@ -152,7 +152,7 @@ def dominant_flow(flow: np.ndarray, size: np.ndarray | None = None) -> np.ndarra
     away = np.array(flow, float)
     np.fill_diagonal(away, -1.0)
     largest = away.max(axis=1, initial=-1.0)
-    ranks = np.where((away == largest[:, None]) & (away > 0), rank[None, :], count)
+    ranks = np.where(away == largest[:, None], rank[None, :], count)
     follows = np.argsort(rank)[np.minimum(ranks.min(axis=1, initial=count), count - 1)]
     follows = np.where((largest > 0) & (rank[follows] < rank), follows, np.arange(count))
     return follows

@@ -293,17 +293,16 @@ def _links(units, region, interaction, known, x, y) -> dict:
     order = np.argsort(-both, axis=None, kind="stable")[:MOST_NAMED]
     row, column = np.unravel_index(order, both.shape)
     total = both.sum()
-    carried = both[row, column]
+    weight = both / total if total > 0 else both
     pairs = [
         f"{units.name[one[r]]} – {units.name[other[c]]}"
-        for r, c, value in zip(row, column, carried)
+        for r, c, value in zip(row, column, both[row, column])
         if value > 0
     ]
     strength = known.strength[np.ix_(one, other)]
-    weight = both / total if total > 0 else both
     return {
         "pairs": pairs,
-        "share": carried.sum() / total if total > 0 else 0.0,
+        "share": weight[row, column].sum(),
         "count": {kind: int(known.count[kind][np.ix_(one, other)].sum()) for kind in WEIGHTS},
         "cooperation": float((strength * weight).sum()),
     }
