@@ -1,8 +1,9 @@
 """Are faults in core noticed? Seeds faults, one at a time, and runs the tests that pass by them.
 
 A fixed sample of faults over all modules of core; each is tried in a temporary copy by those tests
-of tests/core that run the line it is in, and where these pass, by those of tests/processing. A test
-that fails, or never ends, has caught it.
+of tests/core that run the line it is in, where these pass by those that compare the results of the
+sample with what they were, and where these pass, too, by all of tests/processing. A test that
+fails, or never ends, has caught it.
 
     make seed-faults                                    the sample that docs/reliability.md tells of
     make seed-faults ARGS="--again"                     those that were not caught, once more
@@ -35,12 +36,14 @@ OPTIONS = ["-p", "no:cacheprovider", "-q", "-o", "addopts=--import-mode=importli
            "-o", "timeout="]  # fmt: skip
 #: Tests that need data of elsewhere, a database, or processes of their own, notice nothing here.
 ELSEWHERE = ("region", "region_reach", "region_statistics", "osm", "postgis", "three_ways")
-#: The second is asked when the first has noticed nothing.
+QGIS = ["-p", "pytest_qgis.pytest_qgis"]
+#: Each is asked when those before have noticed nothing: first the paths of tests, then options.
 STAGES = {
     "core": ["tests/core"],
+    "results": ["tests/processing/test_same_results.py", *QGIS],
     "processing": [
         "tests/processing", *(f"--ignore=tests/processing/test_{one}.py" for one in ELSEWHERE),
-        "-p", "pytest_qgis.pytest_qgis",
+        *QGIS,
     ],
 }  # fmt: skip
 
@@ -77,7 +80,8 @@ def watched(folder, stage, notes):
 
     What was noted before serves as long as neither core nor these tests have changed.
     """
-    sources = [*(ROOT / CORE).rglob("*.py"), *(ROOT / "tests" / stage).rglob("*.py")]
+    tests = ROOT / STAGES[stage][0]
+    sources = [*(ROOT / CORE).rglob("*.py"), *(tests.rglob("*.py") if tests.is_dir() else [tests])]
     if not notes.exists() or any(
         one.stat().st_mtime > notes.stat().st_mtime for one in sources
     ):  # fmt: skip
