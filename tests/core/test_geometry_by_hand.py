@@ -351,3 +351,57 @@ def test_what_was_not_used_for_longest_makes_room(tmp_path):
     store.Store(tmp_path, most_bytes=1).put("f", {"x": np.zeros(1000)})
     assert [one.stem for one in tmp_path.iterdir()] == ["f"]  # the newest stays, however large
     assert store.MOST_BYTES == 512 * 1024 * 1024
+
+
+def test_what_a_border_makes_of_lines_in_whole():
+    two = countries_of(AA=box(-20e3, -10e3, 0, 10e3), BB=box(0, -10e3, 20e3, 10e3))
+    parts = [
+        [(-2000.0, 0.0), (-500.0, 0.0), (2000.0, 0.0)],  # over the border
+        [(2000.0, 0.0), (2000.0, 16e3)],  # out of both, from 11 km on too far
+        [(-2000.0, 0.0), (-2000.0, 18e3), (2000.0, 18e3)],  # a ferry, which is nowhere too far
+        [(2000.0, 0.0), (3000.0, 0.0)],
+        [(2000.0, 30e3), (3000.0, 30e3)],  # of nobody
+        [(2000.0, 16e3), (2000.0, 18e3)],
+    ]
+    noded = node(Lines.of(parts), 1.0)
+    at_sea = noded.parent == 2
+    made = border.divide(noded.lines, noded.from_node, noded.to_node, two, 1000.0, at_sea)
+    lines = [np.round(made.lines[row], 2).tolist() for row in range(len(made.lines))]
+    assert lines == [
+        [[-2000, 0], [-500, 0], [0, 0]],
+        [[0, 0], [2000, 0]],
+        [[2000, 0], [2000, 11e3]],
+        [[-2000, 0], [-2000, 18e3], [0, 18e3]],
+        [[0, 18e3], [2000, 18e3]],
+        [[2000, 0], [3000, 0]],
+    ]
+    assert noded.parent[made.parent].tolist() == [0, 0, 1, 2, 2, 3]
+    assert [two.codes[one] for one in made.country] == ["AA", "BB", "BB", "AA", "BB", "BB"]
+    assert made.left_out_m == pytest.approx(5000 + 1000 + 2000, abs=0.01)
+    ends = [made.node_xy[made.from_node], made.node_xy[made.to_node]]
+    np.testing.assert_array_equal(ends[0], made.lines.xy[made.lines.first])
+    np.testing.assert_array_equal(ends[1], made.lines.xy[made.lines.last])
+    for nodes in (made.from_node, made.to_node):
+        assert made.node_country[nodes].tolist() == made.country.tolist()
+    # the ends of the first line are those of the third and of the second; so with the last
+    assert made.from_node[3] == made.from_node[0]
+    assert made.to_node[1] == made.from_node[2] == made.from_node[5]
+    assert len(made.node_xy) == 9 and len(made.joints) == 2 and made.through.tolist() == [True] * 2
+    over = {frozenset(pair) for pair in made.joints.tolist()}
+    assert over == {frozenset((made.to_node[n], made.from_node[n + 1])) for n in (0, 3)}
+
+
+def test_where_three_countries_meet_in_a_place_each_pair_is_joined():
+    three = countries_of(
+        AA=box(-20e3, 0, 0, 20e3), BB=box(0, 0, 20e3, 20e3), CC=box(-20e3, -20e3, 20e3, 0)
+    )
+    parts = [[(0.0, 0.0), (-900.0, 600.0)], [(0.0, 0.0), (900.0, 600.0)], [(0.0, 0.0), (30, -900)]]
+    noded = node(Lines.of(parts), 1.0)
+    made = border.divide(
+        noded.lines, noded.from_node, noded.to_node, three, 1000.0, np.zeros(3, bool)
+    )
+    assert made.country.tolist() == [0, 1, 2] and made.left_out_m == 0
+    pairs = sorted(sorted(made.node_country[pair].tolist()) for pair in made.joints)
+    assert pairs == [[0, 1], [0, 2], [1, 2]]
+    assert not made.through.any()  # roads that meet there, and none that goes through
+    assert (made.node_xy[made.joints] == 0).all()
