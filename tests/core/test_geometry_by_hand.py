@@ -405,3 +405,11 @@ def test_where_three_countries_meet_in_a_place_each_pair_is_joined():
     assert pairs == [[0, 1], [0, 2], [1, 2]]
     assert not made.through.any()  # roads that meet there, and none that goes through
     assert (made.node_xy[made.joints] == 0).all()
+
+
+def test_a_road_in_no_country_changes_sides_where_the_nearest_does():
+    two = countries_of(AA=box(-20e3, -20e3, 0, 0), BB=box(0, -20e3, 20e3, 0))
+    # half a kilometre out at sea, further than it is long
+    network, table, _ = build([[(-300.0, 500.0), (300.0, 500.0)]], two)
+    assert network.edges["country"].dropna().tolist() == ["AA", "BB"]
+    assert table["x"].tolist() == pytest.approx([0], abs=0.001)
