@@ -142,7 +142,7 @@ def border_zones(
         added += ["population_before", "then_known"]
     summary = table.groupby(["country", "order", "band"], as_index=False)[added].sum()
     total = summary.groupby("country")["population"].transform("sum")
-    summary["share"] = np.where(total > 0, summary["population"] / total.where(total > 0), np.nan)
+    summary["share"] = summary["population"] / total
     if before is not None:
         every = summary.groupby("country")[["population_before", "then_known"]].transform("sum")
         own, all_ = (

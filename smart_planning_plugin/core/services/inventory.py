@@ -117,9 +117,8 @@ def inventory(
 
     def mean(values: np.ndarray, people: np.ndarray) -> np.ndarray:
         has = np.isfinite(values)
-        total = summed(people * has)
-        with np.errstate(invalid="ignore", divide="ignore"):
-            return summed(np.where(has, values, 0) * people) / np.where(total > 0, total, np.nan)
+        with np.errstate(invalid="ignore"):  # of nobody there is no mean
+            return summed(np.where(has, values, 0) * people) / summed(people * has)
 
     for number, kind in enumerate(types):
         progress(number / len(types), kind.label)
