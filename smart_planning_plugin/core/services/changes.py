@@ -89,7 +89,6 @@ def read_changes(table: pd.DataFrame, xy: np.ndarray, known, filtered: bool = Fa
     known = {_text(one) for one in known}
     there = table["service_id"].isin(known)
     _refuse(there & (table["change"] == OPEN), table, "service_id", "a service of this id exists")
-    opened = table.loc[table["change"] == OPEN, "service_id"]
     unknown = ~there & (table["change"] != OPEN)
     if filtered:
         table = table[~unknown]
@@ -98,7 +97,7 @@ def read_changes(table: pd.DataFrame, xy: np.ndarray, known, filtered: bool = Fa
     twice = table.duplicated(["service_id", "change"]) | (
         table["service_id"].duplicated(keep=False) & table["change"].isin([CLOSE, OPEN])
     )
-    if twice.any() or opened.duplicated().any():
+    if twice.any():
         raise DuplicateIdError(
             "changes of one service contradict or repeat each other",
             "Keep one row for each service and change",
