@@ -219,7 +219,7 @@ def test_the_bound_closes_where_the_relaxation_has_no_gap(seed):
     for stay in (one.fixed, fixed):
         best = locate("pmedian", problem(one.cost, one.demand, fixed=np.flatnonzero(stay)), 5, 0)
         found = lower_bound(one.cost, one.demand, 5, stay, best.objective, NEVER)
-        assert found == pytest.approx(best.objective, rel=2e-4)
+        assert found == pytest.approx(best.objective, rel=1e-6)
         assert found <= best.objective * (1 + 1e-9)
 
 
