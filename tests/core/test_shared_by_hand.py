@@ -358,10 +358,11 @@ def described(evidence=None):
         ("9", "Ape", 2, 0, "AA", 50.0, "choice", "own_only"),
         ("10", "Bene", 3, 1, "AA", 50.0, "abroad_only", "own_only"),
         ("b 1", "Cīrava", 4, 0, "BB", 200.0, "own_only", "abroad_nearer"),
-        ("c", "Dundaga", 4, 2, "CC", 70.0, "choice", "choice"),
+        ("c", "Dundaga", 4, 2, "CC", 15.0, "choice", "choice"),
         ("big", "Ērgļi", 2, 2, "AA", 9999.0, "own_nearer", "unserved"),  # of no potential
         ("out", "Fūrmaņi", 6, 0, "BB", 900.0, "choice", "choice"),  # in no zone
         ("z", "Garciems", 0, 2, "AA", 5.0, "choice", "own_only"),
+        ("c2", "Irlava", 4, 2, "CC", 16.0, "choice", "own_only"),
     ]
     ids, names, column, row, country, people, pool, bank = (list(one) for one in zip(*rows))
     xy = np.column_stack([np.add(column, 0.5), np.add(row, 0.5)]) * 1000
@@ -382,9 +383,9 @@ def described(evidence=None):
     results = [
         result(kinds[0], pool, (zone > 0) | (side == "b")),  # some of it is in no zone
         result(kinds[1], bank, banks),
-        result(kinds[2], ["choice"] * 7, np.ones((3, 8), bool)),
+        result(kinds[2], ["choice"] * 8, np.ones((3, 8), bool)),
     ]
-    at, services_at = places_on(np.zeros(7, int), np.zeros(7)), places_on([0, 0, -1, 0, 0], [0] * 5)
+    at, services_at = places_on(np.zeros(8, int), np.zeros(8)), places_on([0, 0, -1, 0, 0], [0] * 5)
     at.country[:] = country
     services = Services(
         objects([1, 2, 3, 4, 5]), xy[[0, 2, 2, 3, 5]],
@@ -398,7 +399,7 @@ def test_all_that_is_said_of_a_zone():
     columns = ["zone_id", "name", "services", "types", "types_unknown", "types_documented",
                "facilities", "places", "country_a", "population_a", "largest_a", "country_b",
                "population_b", "largest_b"]  # fmt: skip
-    first = ("AA-BB-10-b_1", "Bene – Cīrava", 2, "pool", "bank", "", 2, 4,
+    first = ("AA-BB-10-b_1", "Bene – Cīrava", 2, "pool", "bank", "", 2, 5,
              "AA", 100.0, "Bene", "BB", 200.0, "Cīrava")  # fmt: skip
     # nobody of CC, nor of BB, which has less ground: two cells from 106.3 km on, 200.9 km north
     second = ("AA-CC-z-e107n201", "Garciems – CC", 1, "pool", "", "", 0, 1,
