@@ -12,7 +12,7 @@ from scipy.spatial import ConvexHull, QhullError, cKDTree
 
 from .countries import Countries
 from .lines import expand
-from .model import CROSSING, FERRY, ROAD, RoadNetwork
+from .model import FERRY, ROAD, RoadNetwork
 from .speeds import plain_class
 from .stitching import OPEN_END, stitch
 
@@ -239,12 +239,8 @@ def _traps(network):
 def _near_misses(network, tolerance):
     """Dead ends that nearly touch another edge."""
     roads = (network.edges["kind"] == ROAD).to_numpy()
-    crossing = (network.edges["kind"] == CROSSING).to_numpy()
-    at_border = np.zeros(len(network.node_xy), dtype=bool)
-    at_border[network.from_node[crossing]] = at_border[network.to_node[crossing]] = True
-    ends = np.flatnonzero((network.degree == 1) & ~at_border)
+    ends = np.flatnonzero((network.degree == 1) & _ends_of(network, roads))
     own = _edge_at(network, ends)
-    ends, own = ends[roads[own]], own[roads[own]]
     lines = network.lines
     start = lines.segment_starts
     owner = lines.line_of_vertex[start]
@@ -283,6 +279,13 @@ def _near_misses(network, tolerance):
         for mine, theirs, metres in zip(own[row], owner[at], gap)
     ]
     return _at_nodes(network, ends[row], "near miss", [WARNING] * len(row), messages)
+
+
+def _ends_of(network, chosen):
+    """(n,) bool: nodes at which one of the chosen edges ends."""
+    ends = np.zeros(len(network.node_xy), dtype=bool)
+    ends[network.from_node[chosen]] = ends[network.to_node[chosen]] = True
+    return ends
 
 
 def _edge_at(network, nodes):
@@ -387,15 +390,8 @@ def _pseudo_nodes(network):
 def _at_the_border(network, countries, tolerance):
     """Open ends and ambiguous stitches, as when the network was built."""
     stitched = network.is_crossing & (network.edges["length_m"].to_numpy(float) > 0)
-    at_border = np.zeros(len(network.node_xy), dtype=bool)
-    rows = np.flatnonzero(network.is_crossing)
-    at_border[network.from_node[rows]] = at_border[network.to_node[rows]] = True
-    joined = np.zeros_like(at_border)
-    joined[network.from_node[stitched]] = joined[network.to_node[stitched]] = True
-    roads = (network.edges["kind"] == ROAD).to_numpy()
-    on_land = np.zeros_like(at_border)
-    on_land[network.from_node[roads]] = on_land[network.to_node[roads]] = True
-    alone = (network.degree == 1) & ~at_border | (network.degree == 2) & joined
+    on_land = _ends_of(network, (network.edges["kind"] == ROAD).to_numpy())
+    alone = (network.degree == 1) | (network.degree == 2) & _ends_of(network, stitched)
     known = np.isin(network.node_country.astype(str), countries.codes)
     ends = np.flatnonzero(alone & on_land & known)
     number = np.searchsorted(countries.codes, network.node_country.astype(str))
