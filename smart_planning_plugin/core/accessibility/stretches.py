@@ -211,7 +211,7 @@ class Stretches:
         first, last = lines.first[line], lines.last[line]
         low = along[first] + begin * self.total[line]
         high = along[first] + end * self.total[line]
-        inner = np.clip(np.searchsorted(along, low, side="right"), first + 1, last)
+        inner = np.minimum(np.searchsorted(along, low, side="right"), last)
         after = np.clip(np.searchsorted(along, high, side="left"), first + 1, last)
         count = np.maximum(after - inner, 0)
         offsets = offsets_of(count + 2)

@@ -287,7 +287,7 @@ class Surfaces:
     @property
     def step(self) -> float:
         """Cost of the way from one sample to the next, off the road."""
-        return max((one.step for one in self.parts.values()), default=0.0)
+        return max(one.step for one in self.parts.values())
 
     def _each(self):
         begin = 0

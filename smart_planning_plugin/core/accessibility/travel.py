@@ -44,7 +44,7 @@ class Plan:
 
     kernel: str
     swap: bool
-    km: bool = False
+    km: bool
 
 
 @dataclass(frozen=True)
