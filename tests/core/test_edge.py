@@ -122,3 +122,9 @@ def test_dead_ends_near_the_rim_without_outlines():
     far = places_on([0, 4, -1], [0.0, 0.5, 0.0], "AA")
     # the first stub is a minute long, as is each side of the ring
     assert cost_to_edge(travel, far).tolist() == pytest.approx([1, 0.5, np.inf])
+
+
+@pytest.mark.parametrize(("km", "found"), [(1229.9, []), (1230.1, [1])])
+def test_squares_are_two_and_a_half_km_wide_however_far_it_is(km, found):
+    """The five-hundredth begins at 1230 km, and is two before the land."""
+    assert edge_nodes(road(km), countries_of(AA=land(502, 7, 505, 10))).tolist() == found

@@ -90,7 +90,7 @@ def cost_to_edge(
     nodes = edge_nodes(travel, countries)
     network = travel.network
     ends = np.concatenate([network.from_node, network.to_node])
-    edge_of = np.full(len(network.node_xy), -1)
+    edge_of = np.empty(len(network.node_xy), np.int64)
     edge_of[ends] = np.tile(np.arange(len(network)), 2)
     edge = edge_of[nodes]
     count = len(nodes)
