@@ -143,7 +143,7 @@ def edge_between(network, one, two, reach=1.0):
 
 def assert_table(table, **columns):
     """All columns in their order and all rows, numbers nearly; None for what is missing."""
-    assert list(table) == list(columns)
+    assert list(table) == list(columns) and table.index.tolist() == list(range(len(table)))
     for name, wanted in columns.items():
         found = [None if one != one else one for one in table[name].tolist()]
         assert found == [

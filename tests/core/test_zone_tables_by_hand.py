@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from smart_planning_plugin.core.errors import InvalidValueError
+from smart_planning_plugin.core.zones import measures
 from smart_planning_plugin.core.zones.flows import Flows
 from smart_planning_plugin.core.zones.functional import (
     Division,
@@ -391,3 +392,57 @@ def test_rows_of_places_and_units_are_of_no_matter_to_rural_zones(seed):
         assert two.group.tolist() == one.group[row].tolist()
         assert units.id[one.core].tolist() == other.id[two.core].tolist()
         assert two.role.tolist() == one.role[row].tolist()
+
+
+# ---------------------------------------------------------------- measures
+
+
+def test_self_containment_by_hand():
+    flow = np.array([[5.0, 1, 0, 0], [3, 4, 0, 0], [0, 2, 0, 0], [0, 0, 0, 0]])
+    found = measures.self_containment(flow, np.array([1, 1, 0, 2]))
+    wanted = {
+        "flow_out": [2, 13, 0], "flow_in": [0, 15, 0], "flow_within": [0, 13, 0],
+        "supply": [0, 1, np.nan], "demand": [np.nan, 13 / 15, np.nan],
+        "self_containment": [0, 13 / 15, np.nan],
+    }  # fmt: skip
+    assert list(found) == list(wanted)
+    for name, values in wanted.items():
+        assert found[name].tolist() == pytest.approx(values, nan_ok=True), name
+
+
+def test_cores_by_weight_then_by_the_next_then_by_number():
+    group = np.array([1, 0, 1, 0, 1])
+    first, second = np.array([5.0, 2, 5, 3, 1]), np.array([1.0, 9, 2, 0, 9])
+    assert measures.cores(group, first, second).tolist() == [3, 2]
+    assert measures.cores(group, first).tolist() == [3, 0]
+    assert measures.cores(group).tolist() == [1, 0]
+
+
+def test_pieces_of_each_region():
+    group, pairs = np.array([1, 1, 0, 1, 0]), np.array([[0, 1], [1, 2], [2, 3], [4, 2]])
+    assert measures.parts(group, pairs).tolist() == [1, 2]
+    assert measures.parts(group, np.zeros((0, 2))).tolist() == [2, 3]
+
+
+def test_overlap_of_people_and_of_none():
+    one, other = np.array(["b", "a", "b", "b", "c"]), np.array(["y", "x", "x", "y", "x"])
+    found = measures.overlap(one, other, np.array([10.0, 5, 30, 20, 0]))
+    assert found.to_numpy().tolist() == [
+        ["a", "x", 1, 5, 1.0, 5 / 35], ["b", "x", 1, 30, 0.5, 30 / 35],
+        ["b", "y", 2, 30, 0.5, 1.0], ["c", "x", 1, 0, pytest.approx(np.nan, nan_ok=True), 0.0],
+    ]  # fmt: skip
+    assert list(found) == ["one", "other", "units", "people", "share_of_one", "share_of_other"]
+    nobody = measures.overlap(one, other, np.zeros(5))
+    assert nobody["share_of_one"].tolist() == pytest.approx([1, 1 / 3, 2 / 3, 1])
+    assert nobody["share_of_other"].tolist() == pytest.approx([1 / 3, 1 / 3, 1, 1 / 3])
+
+
+def test_agreement_of_divisions_into_one_and_into_all():
+    one, all_alone = np.zeros(4, int), np.arange(4)
+    assert measures.adjusted_rand(one, one) == measures.adjusted_rand(all_alone, all_alone) == 1
+    assert measures.adjusted_rand(one, all_alone) == 0
+    assert measures.adjusted_rand(np.zeros(1), np.zeros(1)) == 1
+    # one pair of three together in both is all of one's and of the other's: 2 pairs against 1
+    assert measures.adjusted_rand(np.array([0, 0, 1, 1]), np.array([0, 0, 1, 2])) == pytest.approx(
+        (1 - 2 / 6) / (1.5 - 2 / 6)
+    )

@@ -306,7 +306,7 @@ def region_table(units: Units, found: Division, flows: Flows | None) -> pd.DataF
         }
     )
     table["cross_border"] = table["countries"].str.contains(", ").astype(int)
-    for letter, code in zip("ab", sorted(set(units.country.tolist()) - {""})[:2]):
+    for letter, code in zip("ab", sorted(set(units.country.tolist()) - {""})):
         table[f"country_{letter}"] = code
         here = np.where(units.country == code, units.people, 0.0)
         table[f"population_{letter}"] = np.bincount(found.group, here)

@@ -75,9 +75,8 @@ def intramax(
     out = flow.sum(axis=1) if out is None else np.array(out, float)
     into = flow.sum(axis=0) if into is None else np.array(into, float)
     total = max(out.sum(), 1e-300)
-    with np.errstate(divide="ignore"):
-        per_out = np.where(out > 0, 1 / np.where(out > 0, out, 1), 0.0)
-        per_into = np.where(into > 0, 1 / np.where(into > 0, into, 1), 0.0)
+    per_out = np.divide(1.0, out, out=np.zeros(count), where=out > 0)
+    per_into = np.divide(1.0, into, out=np.zeros(count), where=into > 0)
     tie = np.empty((count, count))
     for start in range(0, count, ROWS_AT_ONCE):
         rows = slice(start, start + ROWS_AT_ONCE)
@@ -113,7 +112,7 @@ def intramax(
         tie[b] = tie[:, b] = -1.0
         best[b], best_at[b] = -1.0, b
         lost = (best_at == a) | (best_at == b)
-        lost[[a, b]] = [True, False]
+        lost[a] = True
         lost &= best >= 0
         better = (fresh > best) | ((fresh == best) & (a < best_at))
         better &= ~lost & (fresh >= 0)
