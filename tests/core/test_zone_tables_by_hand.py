@@ -295,6 +295,10 @@ def test_progress_of_both_divisions():
         functional_zones(UNITS, method, Rules(), Flows(FLOW, "observed"), progress=told)
         told.check()
         assert told.shares[0] < 0.5 <= told.shares[-1]
+    units, settlements, rules = road()
+    told = Told()
+    functional_zones(units, "functional_rural", rules, None, settlements, progress=told)
+    assert sorted(set(told.shares)) == [0, 0.5]
 
 
 # ---------------------------------------------------------------- functional rural areas

@@ -71,19 +71,20 @@ def poisson_regression(x: np.ndarray, y: np.ndarray) -> Regression:
         raise InvalidValueError("all observed flows are 0", layer="OBSERVED")
     mean = (y + y.mean()) / 2
     predictor = np.log(mean)
-    deviance, rounds = _deviance(y, mean), 0
+    deviance, rounds = np.inf, 0
     beta = np.zeros(columns)
-    for rounds in range(1, MOST_ROUNDS + 1):
+    while rounds < MOST_ROUNDS:
+        rounds += 1
         work = predictor + (y - mean) / mean
         root = np.sqrt(mean)
         new, *_ = np.linalg.lstsq(x * root[:, None], work * root, rcond=None)
         step = 1.0
         while True:
-            trial = new if rounds == 1 else beta + step * (new - beta)
+            trial = beta + step * (new - beta)
             with np.errstate(over="ignore"):
                 trial_mean = np.exp(x @ trial)
             found = _deviance(y, trial_mean)
-            if rounds == 1 or step < 1e-6 or (np.isfinite(found) and found <= deviance + 1e-9):
+            if step < 1e-6 or (np.isfinite(found) and found <= deviance + 1e-9):
                 break
             step /= 2
         beta, mean = trial, np.maximum(trial_mean, 1e-300)

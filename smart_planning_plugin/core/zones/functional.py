@@ -200,7 +200,7 @@ def _rural(units, settlements, rules, crossing, asked_for, progress) -> Division
     rows = np.flatnonzero((at.status == OK) & (settlements.urban == ""))
     rows = rows[np.argsort(places.id[rows].astype(str), kind="stable")]
     here = at.take(rows)
-    minutes = travel.matrix(here, here, part(progress, 0.0, 0.8))
+    minutes = travel.matrix(here, here, progress)
     if not crossing:
         minutes = np.where(here.country[:, None] == here.country[None, :], minutes, np.inf)
     people = places.people()
