@@ -176,7 +176,17 @@ def test_the_order_of_a_path_adds_no_arc_and_parts_may_be_single():
     assert len(upper) == 2
 
 
+def circles(*sizes):
+    """Circles that nothing else touches."""
+    pairs = [(first + n, first + (n + 1) % size) for first, size in
+             zip(np.cumsum([0, *sizes]), sizes) for n in range(size)]  # fmt: skip
+    tail, head = np.array(pairs).T
+    return sum(sizes), tail, head, np.ones(len(tail)), np.ones(len(tail))
+
+
 @given(graphs())
+@example(circles(3, 4, 2))
+@example(circles(2, 1, 5))
 @steadily(60)
 def test_chains_are_driven_from_junction_to_junction(graph):
     size, tail, head, *_ = graph

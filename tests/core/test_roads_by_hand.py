@@ -85,7 +85,7 @@ def test_a_layer_of_openstreetmap_row_by_row():
 
 
 def test_what_is_not_understood_is_counted():
-    layer = read("generic", speed=["quick", "quick", None, 50, "none", -1],
+    layer = read("generic", speed=["quick", "quick", 0, 50, "none", -1],
                  oneway=["Maybe", "yes", "maybe", "B", "left", None])  # fmt: skip
     assert layer.not_understood == {
         "oneway": {"maybe": 2, "left": 1}, "speed": {"quick": 2, "none": 1, "-1": 1},

@@ -209,12 +209,11 @@ def _same_country_groups(country, start, end, length):
     )
     keys, touch_key = np.unique(touch_key, return_inverse=True)
     links = coo_matrix(
-        (np.ones(2 * edges), (touch_edge, edges + touch_key.reshape(-1))),
+        (np.ones(2 * edges), (touch_edge, edges + touch_key)),
         shape=(edges + len(keys), edges + len(keys)),
     )
     _, label = connected_components(links, directed=False)
     _, group = np.unique(label[:edges], return_inverse=True)
-    group = group.reshape(-1)
     return group, np.bincount(group, length)
 
 

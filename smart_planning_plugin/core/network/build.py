@@ -169,7 +169,7 @@ def _joints(divided, at_sea, countries, options):
     degree = np.bincount(
         np.concatenate([divided.from_node, divided.to_node]), minlength=len(divided.node_xy)
     )
-    degree[divided.joints.reshape(-1)] = 0  # joined already
+    degree[divided.joints.ravel()] = 0  # joined already
     stitches = stitch(
         divided.node_xy,
         divided.node_country,

@@ -48,7 +48,7 @@ class EdgesAtNodes:
     """Which edges end at a node."""
 
     def __init__(self, edges: pd.DataFrame):
-        ends = edges[["from_node", "to_node"]].to_numpy(np.int64).T.reshape(-1)
+        ends = edges[["from_node", "to_node"]].to_numpy(np.int64).T.ravel()
         self._order = np.argsort(ends, kind="stable")
         self._node = ends[self._order]
         self._edges = edges

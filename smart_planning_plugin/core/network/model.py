@@ -216,4 +216,4 @@ def _numbered(label) -> np.ndarray:
     )
     number = np.empty(len(size), np.int64)
     number[np.lexsort([first, -size])] = np.arange(len(size))
-    return number[members.reshape(-1)]
+    return number[members]

@@ -140,7 +140,7 @@ def _each_way_once(pieces: Lines, parent, place) -> Noded:
     over = np.add.reduceat(place, pieces.first)
     key = np.column_stack([low, high, counts, over, *np.round(middle / SAME_VERTEX_M).T])
     _, first, group = np.unique(key, axis=0, return_index=True, return_inverse=True)
-    lead = first[group.reshape(-1)]
+    lead = first[group.ravel()]
     kept = np.sort(first)
     repeated = np.flatnonzero(lead != np.arange(len(pieces)))
     opposite = np.full(len(pieces), -1)

@@ -139,7 +139,7 @@ def join_by_hand(divided: Divided, added: pd.DataFrame) -> tuple[Divided, pd.Dat
     sides = np.sort(np.argsort(gap, axis=1, kind="stable")[:, :2], axis=1)
     row = np.arange(len(xy))[:, None]
     line, where = line[row, sides], where[row, sides]
-    divided, nodes = _cut_at(divided, line.reshape(-1), where.reshape(-1))
+    divided, nodes = _cut_at(divided, line.ravel(), where.ravel())
     nodes = nodes.reshape(-1, 2)
     return divided, pd.DataFrame(
         {"one": nodes[:, 0], "two": nodes[:, 1], "origin": "stitched", "name": added["name"].values}
@@ -155,7 +155,7 @@ def _cut_at(divided: Divided, line, where):
         np.column_stack([line[inside], where[inside]]), axis=0, return_inverse=True
     )
     total = len(divided.node_xy)
-    node[inside] = total + number.reshape(-1)
+    node[inside] = total + number.ravel()
     pieces, parent = divided.lines.cut(line[inside], where[inside])
     start, end = divided.from_node[parent], divided.to_node[parent]
     new = np.flatnonzero(parent[1:] == parent[:-1])

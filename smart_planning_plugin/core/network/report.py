@@ -102,10 +102,10 @@ def parts_by_road(network: RoadNetwork) -> pd.DataFrame:
     roads = edges[edges["kind"] == ROAD]
     ends = roads[["from_node", "to_node"]].to_numpy(np.int64)
     part = part_of[ends[:, 0]]
-    node_part = np.unique(np.column_stack([part_of[ends.reshape(-1)], ends.reshape(-1)]), axis=0)
+    node_part = np.unique(np.column_stack([part_of[ends.ravel()], ends.ravel()]), axis=0)
     nodes = np.bincount(node_part[:, 0])
     km = np.bincount(part, roads["length_m"].to_numpy(float) / 1000)
-    ferry_ends = edges.loc[~by_road, ["from_node", "to_node"]].to_numpy(np.int64).reshape(-1)
+    ferry_ends = edges.loc[~by_road, ["from_node", "to_node"]].to_numpy(np.int64).ravel()
     by_ferry = set(part_of[ferry_ends].tolist())
     words = pd.DataFrame(
         {"part": part, "country": roads["country"].to_numpy(), "ref": roads["ref"].to_numpy()}

@@ -80,7 +80,7 @@ class SourceGraph:
 
         part = self._end - self._begin
         source_node = nodes + len(places) + np.arange(len(self.usable))
-        self._place = place.reshape(-1)
+        self._place = place.ravel()
         place_node = nodes + self._place
         access = np.asarray(access, float)[self.usable]
         tail = np.concatenate([self._tail, self._head, source_node, place_node])

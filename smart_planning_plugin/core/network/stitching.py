@@ -66,7 +66,7 @@ def stitch(
     mutual = (nearest[pairs[:, 0]] == nearest[pairs[:, 1]]) if len(pairs) else np.empty(0, bool)
     chosen = pairs[mutual]
     free = np.ones(len(ends), dtype=bool)
-    free[chosen.reshape(-1)] = False
+    free[chosen.ravel()] = False
 
     points = [
         *_ambiguous(pairs, gap, free, tolerance),
@@ -79,7 +79,7 @@ def stitch(
 
 def _ambiguous(pairs, gap, free, tolerance):
     """Ends with more than one possible partner, with the gap to the next best."""
-    choices = np.bincount(pairs.reshape(-1), minlength=len(free))
+    choices = np.bincount(pairs.ravel(), minlength=len(free))
     for end in np.flatnonzero(choices > 1).tolist():
         gaps = gap[(pairs == end).any(axis=1)]
         done = "left open" if free[end] else f"joined to the nearest, {gaps[0]:.1f} m away"
