@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from smart_planning_plugin.core.accessibility import isochrones
 from smart_planning_plugin.core.accessibility.routes import lines_of_ways
-from smart_planning_plugin.core.accessibility.stretches import Pieces, Stretches, _share
+from smart_planning_plugin.core.accessibility.stretches import Pieces, Stretches, _share, at_nodes
 from smart_planning_plugin.core.network.lines import Lines
 from smart_planning_plugin.core.network.paths import Ways
 from tests.core.small import network_of, steadily
@@ -236,3 +236,9 @@ def test_a_half_of_a_piece_and_all_of_one_that_takes_no_time():
     left = np.array([2.0, 4, 5, 0, 0, -1, 3, INF])
     each = np.array([4.0, 4, 4, 4, 0, 0, INF, 7])
     assert _share(left, each).tolist() == [0.5, 1, 1, 0, 1, 0, 0, 1]
+
+
+def test_a_node_without_roads_is_no_place_to_start_from():
+    network = network_of([(0, 0), (1e3, 0), (5e3, 5e3)], [{"a": 0, "b": 1}])
+    at = at_nodes(network)
+    assert at.ok.tolist() == [True, True, False] and at.fraction.tolist() == [0, 1, 0]

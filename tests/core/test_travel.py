@@ -9,6 +9,7 @@ from smart_planning_plugin.core.accessibility.travel import Plan, Travel, or_nan
 from smart_planning_plugin.core.crossborder.scenarios import BorderScenario
 from smart_planning_plugin.core.network.kernel import HIERARCHY, SEARCH
 from smart_planning_plugin.core.network.model import RoadNetwork
+from smart_planning_plugin.core.network.paths import Paths
 from smart_planning_plugin.core.network.snapping import SnapOptions
 from smart_planning_plugin.core.services.inputs import Points, Services
 from tests.core.small import network_of, objects, places_on
@@ -161,7 +162,9 @@ def test_what_is_told_of_a_matrix(monkeypatch):
 
 
 @pytest.mark.parametrize("kernel", ["auto", SEARCH, HIERARCHY])
-def test_ways_by_hand(kernel):
+def test_ways_by_hand(kernel, monkeypatch):
+    used = []
+    monkeypatch.setattr(module, "Paths", lambda roads: used.append(roads) or Paths(roads))
     travel = Travel(one_way_in(), kernel=kernel)
     pairs = np.array([[0, 0], [1, 1], [1, 2], [1, 0]])
     told = []
@@ -177,6 +180,7 @@ def test_ways_by_hand(kernel):
         ]
         for begin, end in zip(ways.offsets, ways.offsets[1:])
     ]
+    assert used == ([travel.roads] if kernel == HIERARCHY else [])
     assert ways.found.tolist() == [True, True, False, True]
     assert found == [
         [(0, 0.2, 0), (2, 0, 0.4)], [(1, 0.5, 0), (0, 0, 0.2)], [], [(1, 0.5, 0), (2, 0, 0.4)],

@@ -161,7 +161,7 @@ class _Squares:
             ],
             1,
         )
-        flat = label.reshape(-1)
+        flat = label.ravel()
         value = flat[corner]
         edge = np.stack(
             [

@@ -72,10 +72,10 @@ def _beside_empty_land(lines: Lines, countries: Countries, xy: np.ndarray) -> np
     middle = (np.indices(shape).reshape(2, -1).T + 0.5) * size + corner
     land = (countries.at(middle, CUT_M) != UNKNOWN).reshape(shape)
     empty = land & ~ndimage.binary_dilation(roads, EIGHT)
-    piece, count = ndimage.label(empty, EIGHT)
-    cells = np.bincount(piece.ravel(), minlength=count + 1)
+    piece, _ = ndimage.label(empty, EIGHT)
+    cells = np.bincount(piece.ravel())
     outside = ndimage.binary_dilation(~land, EIGHT, border_value=1)
-    at_rim = np.isin(np.arange(count + 1), piece[outside & empty])
+    at_rim = np.isin(np.arange(len(cells)), piece[outside & empty])
     without = ((cells >= LEAST_CELLS) & at_rim)[piece] & empty
     return ndimage.binary_dilation(without, EIGHT, iterations=2)[cell(xy)]
 

@@ -126,7 +126,7 @@ def _words(origins: Positions, destinations: Positions):
         reasons, number = np.unique(at.status.astype(str), return_inverse=True)
         code = np.array([0 if one == OK else len(words) + n for n, one in enumerate(reasons)])
         words += [f"{role} {one}" for one in reasons]
-        codes.append(code[number.reshape(-1)] if len(at) else np.empty(0, np.int64))
+        codes.append(code[number.ravel()] if len(at) else np.empty(0, np.int64))
     return np.array(words, dtype=object), codes
 
 

@@ -265,7 +265,7 @@ class Surfaces:
                 for at in (np.flatnonzero(near.any(1)), np.flatnonzero(near.any(0)))
             )
             windows[code] = window
-            used = near[window].reshape(-1)
+            used = near[window].ravel()
             parts[code] = Surface.beside(travel, lattice.window(*window), code, used)
         if not parts:
             raise InvalidValueError(
