@@ -94,7 +94,7 @@ def parts_by_road(network: RoadNetwork) -> pd.DataFrame:
     by_road = (edges["kind"] != FERRY).to_numpy()
     on_land = RoadNetwork(
         edges[by_road],
-        Lines(np.empty((0, 2)), np.zeros(1, np.int64)),  # only what hangs together is asked
+        Lines.of([]),  # only what hangs together is asked
         network.node_xy,
         network.node_id,
     )
