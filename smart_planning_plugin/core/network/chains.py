@@ -48,7 +48,7 @@ class Chains:
         tail, head = ends.ravel(), ends[:, ::-1].ravel()
         inner = np.bincount(tail, minlength=size) == 2
         inner[from_node[from_node == to_node]] = False
-        root, rank = _along(tail, head, inner)
+        root, rank = _along(tail, inner)
         endless = inner[tail[root]]
         if endless.any():
             at = np.flatnonzero(endless)
@@ -56,7 +56,7 @@ class Chains:
             nodes = np.unique(tail[at])
             label = connected_components(links, connection="weak")[1][nodes]
             inner[nodes[np.unique(label, return_index=True)[1]]] = False
-            root, rank = _along(tail, head, inner)
+            root, rank = _along(tail, inner)
         dart = np.flatnonzero(root < root.reshape(-1, 2)[:, ::-1].ravel())
         dart = dart[np.lexsort([rank[dart], root[dart]])]
         begins = np.append(np.flatnonzero(rank[dart] == 0), len(dart))
@@ -88,7 +88,7 @@ class Chains:
         return np.add.reduceat(cost, self.offsets[:-1]) if len(self) else np.empty(0)
 
 
-def _along(tail, head, inner):
+def _along(tail, inner):
     """For each dart the first dart of its chain, and how many lie between; by doubling steps."""
     darts = np.arange(len(tail))
     order = np.argsort(tail, kind="stable")
