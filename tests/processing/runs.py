@@ -27,7 +27,13 @@ OFFERS_BY_TIMES = {**PLACES, **SERVICES, "TRAVEL_TIMES": Made("times", "OUTPUT")
 NORMS = {"NORMS": sample("norms"), "SETTLEMENT_FIELD": "settlement"}
 CHANGES = {"SERVICE_CHANGES": sample("service_changes")}
 CAPACITY = {"CAPACITY_FIELD": "capacity", "SERVICE_FILTER": "\"type\" = 'planned_hospital'"}
-POINTS = {"POPULATION_POINTS": sample("places"), "POPULATION_POINTS_FIELD": "pop_65"}
+BY_POINTS = {  # people where they live, areas as places
+    "PLACES": sample("municipalities"),
+    "PLACE_ID": "code",
+    "POPULATION_FIELD": None,
+    "POPULATION_POINTS": sample("places"),
+    "POPULATION_POINTS_FIELD": "pop_65",
+}
 DELAY = {"CROSSINGS": Made("network", "CROSSINGS"), "BORDER": "delay", "BORDER_DELAY": 12}
 PEOPLE = {**NETWORK, **PLACES}
 OFFERS = {**PEOPLE, **SERVICES}
@@ -70,6 +76,9 @@ RUNS = {
         **NETWORK, **ENDS, "NEAREST": 3, "BORDER": "closed", "MAX_COST": 60,
         "MAIN_COMPONENT": True, "KERNEL": "search",
     }),
+    "times by hierarchy": ("traveltimematrix", {
+        **NETWORK, **ENDS, **DELAY, "DISTANCES": True, "KERNEL": "hierarchy",
+    }),
     "times by pairs": ("traveltimematrix", {
         **NETWORK, "ORIGINS": sample("places"), "ORIGIN_ID": "place_id",
         "DESTINATIONS": sample("places"), "DESTINATION_ID": "place_id",
@@ -100,6 +109,13 @@ RUNS = {
     "accessibility from times": ("serviceaccessibility", {
         **OFFERS_BY_TIMES, **NORMS, "THRESHOLD": 20,
         "MEASURES": ["nearest", "cumulative", "gravity"], "DECAY": "logistic",
+    }),
+    "accessibility of areas": ("serviceaccessibility", {
+        **OFFERS, **BY_POINTS, "MEASURES": ["nearest", "cumulative", "2sfca"],
+    }),
+    "accessibility by distance": ("serviceaccessibility", {
+        **OFFERS, **DELAY, "COST": "distance", "MAX_COST": 40, "THRESHOLD": 15,
+        "MEASURES": ["nearest", "cumulative", "gravity"], "DECAY": "power",
     }),
     "catchments": ("servicecatchments", {**OFFERS, **COARSE}),
     "catchments by weight": ("servicecatchments", {
@@ -150,6 +166,11 @@ RUNS = {
     "sites, cover": ("locatesharedservices", {**SITES, "MODEL": "mclp", "THRESHOLD": 20}),
     "sites, all": ("locatesharedservices", {**SITES, "MODEL": "lscp", "THRESHOLD": 60}),
     "sites, centre": ("locatesharedservices", {**SITES, "MODEL": "pcenter"}),
+    "sites, room": ("locatesharedservices", {
+        **PEOPLE, "CANDIDATES": f"{sample('places')}|subset=\"population\" > 8000",
+        "CANDIDATE_ID": "place_id", "CANDIDATE_COUNTRY_FIELD": "country",
+        "CAPACITY_FIELD": "population", "POPULATION_FIELD": "pop_65", "P": 5,
+    }),
     "flows": ("interactionflows", {**PEOPLE}),
     "flows from times": ("interactionflows", {
         **PLACES, "TRAVEL_TIMES": Made("times by pairs", "OUTPUT"),
@@ -157,6 +178,9 @@ RUNS = {
     "flows, huff": ("interactionflows", {
         **PEOPLE, "MODEL": "huff", "DECAY": "exponential", "ATTRACTION_FIELD": "pop_65",
         "WILLINGNESS": 0.3, "MAX_COST": 60,
+    }),
+    "flows, gravity fitted": ("interactionflows", {
+        **PEOPLE, "OBSERVED": Made("flows, huff", "FLOWS"), "MAX_COST": 60,
     }),
     "flows, radiation": ("interactionflows", {**PEOPLE, "MODEL": "radiation", "MAX_COST": 60}),
     "flows, fitted": ("interactionflows", {
@@ -199,5 +223,25 @@ RUNS = {
     }),
     "explained": ("explain", {
         "RESULT": Made("accessibility", "OUTPUT"), "FEATURE_ID": "LV001",
+    }),
+    "explained, competition": ("explain", {
+        "RESULT": Made("accessibility, competition", "OUTPUT"), "FEATURE_ID": "LT012",
+        "LANGUAGE": "lv",
+    }),
+    "explained, border effect": ("explain", {
+        "RESULT": Made("border effect, delayed", "OUTPUT"), "FEATURE_ID": "LV005",
+        "LANGUAGE": "lt",
+    }),
+    "explained, shared": ("explain", {
+        "RESULT": Made("shared", "PLACES_OUT"), "FEATURE_ID": "LT020",
+    }),
+    "explained, flows": ("explain", {
+        "RESULT": Made("flows", "FLOWS"), "FEATURE_ID": "LV001", "TO_ID": "LV002",
+    }),
+    "explained, time": ("explain", {
+        "RESULT": Made("times", "OUTPUT"), "FEATURE_ID": "LV001", "TO_ID": "AMB-LT05",
+    }),
+    "explained, inventory": ("explain", {
+        "RESULT": Made("inventory", "OUTPUT"), "FEATURE_ID": "LT-21",
     }),
 }  # fmt: skip
