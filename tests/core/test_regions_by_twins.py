@@ -308,6 +308,17 @@ def test_of_equal_ties_the_lowest_numbers_merge_first():
     assert tree.groups().tolist() == [0] * 7 + [1]  # the last merge adds most: 14 of 64
 
 
+@pytest.mark.parametrize("beside", [1.25, 1.75])
+def test_a_merge_may_make_a_tie_the_strongest(beside):
+    # 0 goes to 3 and comes from 4, each a tie of 1; with both together it is 0.875 and 0.875
+    flow = np.zeros((6, 6))
+    flow[3, 4], flow[0, 3], flow[4, 0], flow[1, 2], flow[0, 5] = 7, 0.875, 0.875, 1.75, beside
+    out, into = np.array([[1, 1, 1, 0.125, 0.875, 1], [1, 1, 1, 0.875, 0.125, 1]])
+    tree = grouping.intramax(flow, out, into)
+    # as strong as 1 with 2, and perhaps as 0 with 5: the lowest numbers go first
+    assert (tree.kept[:2].tolist(), tree.merged[:2].tolist()) == ([3, 0], [4, 3])
+
+
 def test_groups_before_the_largest_jump():
     tree = grouping.Tree(
         np.array([1, 0, 0]), np.array([2, 3, 1]), np.array([0.1, 0.2, 0.4, 0.5]), 4

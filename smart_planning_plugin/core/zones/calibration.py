@@ -233,8 +233,7 @@ def fit_doubly_constrained(
     nearest, furthest = distance[usable].min(), distance[usable].max()
 
     def excess(parameter):
-        shift = nearest if parameter > 0 else furthest  # weights of 1 at most
-        weight = np.where(usable, np.exp(-parameter * (distance - shift)), 0.0)
+        weight = np.where(usable, np.exp(-parameter * (distance - nearest)), 0.0)
         modelled = doubly_constrained(weight, rows, columns).flow
         return (modelled * distance).sum() / modelled.sum() - wanted
 
