@@ -379,6 +379,16 @@ def test_deterrence_of_balanced_flows_leaves_out_what_is_not_known():
     assert str(told.value) == "Layer 'OBSERVED': no observed flow lies on a way that exists."
 
 
+def test_flows_that_do_not_fall_have_no_deterrence():
+    total = np.array([3.0, 0.7, 11])
+    cost = np.array([[7.0, 9, 12], [9, 7, 8], [12, 8, 7]])
+    assert fit_doubly_constrained(np.outer(total, total), cost, Deterrence()).parameter == 0
+    seen = np.array([[0.1, 0.2, 0.3], [0.7, 1.1, 1.3], [1.7, 1.9, 2.3]])
+    for decay in ("power", "exponential"):  # all as far away: there is nothing to tell
+        found = fit_doubly_constrained(seen, np.full((3, 3), 98_765.4321), Deterrence(decay))
+        assert found == Deterrence(decay, 0.0, 5.0)
+
+
 def test_flows_that_fall_steeply_are_found():
     xy = np.arange(5.0)[:, None]
     cost = 6 + np.abs(xy - xy.T)

@@ -237,10 +237,11 @@ def fit_doubly_constrained(
         modelled = doubly_constrained(weight, rows, columns).flow
         return (modelled * distance).sum() / modelled.sum() - wanted
 
-    if abs(excess(0.0)) < 1e-12:
-        return Deterrence(deterrence.decay, 0.0, deterrence.least_cost)
     span = furthest - nearest
-    high, least = 1.0 / max(distance[usable].std(), 1e-9), 1e-9 * span
+    least = 1e-9 * span
+    if span == 0 or abs(excess(0.0)) <= least:
+        return Deterrence(deterrence.decay, 0.0, deterrence.least_cost)
+    high = 1.0 / max(distance[usable].std(), 1e-9)
     while not (excess(-high) > least and excess(high) < -least):
         high *= 2
         if high * span > STEEPEST:

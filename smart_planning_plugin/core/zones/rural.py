@@ -124,7 +124,6 @@ def _merged(centre, minutes, people, rank, rules, touching):
         touch[other] |= touch[one]
         touch[other, gone] = touch[other, other] = False
         touch[:, other] = touch[other]
-        touch[one] = touch[:, one] = False
         between[other] = between[:, other] = np.where(touch[other], way_of[other], np.inf)
         between[one] = between[:, one] = np.inf
     merged = np.arange(len(people))
