@@ -56,8 +56,9 @@ KINDS = [
 ]  # fmt: skip
 
 
-def places():
+def places(nobody=""):
     km, country, people, pupils, _ = (list(one) for one in zip(*PLACES))
+    pupils = [0.0 if code == nobody else one for code, one in zip(country, pupils)]
     xy = np.column_stack([np.multiply(km, 1000.0), np.where(np.isnan(km), NAN, 0.0)])
     table = pd.DataFrame({"pupils": pupils})
     return Places(objects(range(6)), xy, objects(country), np.array(people), table)
@@ -71,11 +72,11 @@ def services(without=""):
     return made, np.array(zone)
 
 
-def run(without="", **more):
+def run(without="", nobody="", **more):
     network, _, _ = build(ROAD, west_and_east())
     zone = np.array([one[-1] for one in PLACES])
     return inventory(
-        Travel(network), places(), zone, *services(without), KINDS, ZONES, 20.0, **more
+        Travel(network), places(nobody), zone, *services(without), KINDS, ZONES, 20.0, **more
     )
 
 
@@ -177,6 +178,18 @@ def test_a_region_that_is_nowhere_away_from_anything_has_no_measure():
     found = _mean_around(np.array([0.0, 0, 9]), people, near)
     assert np.isnan(found).all()
     assert _mean_around(np.array([0.0, 0.5, 9]), people, near)[:2].tolist() == [0.25, 0.25]
+
+
+@pytest.mark.parametrize(("nobody", "other"), [("AA", "bb"), ("BB", "aa")])
+def test_a_country_of_nobody_has_no_rates(nobody, other):
+    pool = run(nobody=nobody).summary.loc[1]
+    none = nobody.lower()
+    assert np.isnan(
+        [pool[f"per_10k_{none}"], pool[f"within_pct_{none}"], pool["uneven_ratio"]]
+    ).all()
+    assert pool["people"] == {"bb": 60, "aa": 140}[other] and pool["uneven"] == 0
+    assert pool[f"per_10k_{other}"] == pytest.approx(10_000 * pool[f"n_{other}"] / pool["people"])
+    assert pool[f"within_pct_{other}"] == pytest.approx({"bb": 100, "aa": 10_000 / 140}[other])
 
 
 def test_norms_of_some_types_and_countries():

@@ -138,9 +138,9 @@ def gather(
 def _mean(values, share, group, count):
     known = np.isfinite(values)
     people = np.bincount(group[known], share[known], minlength=count)
-    total = np.bincount(group[known], (share * np.where(known, values, 0))[known], minlength=count)
+    total = np.bincount(group[known], share[known] * values[known], minlength=count)
     enough = people >= ENOUGH - 1e-9
-    return np.where(enough, total / np.where(enough, people, 1), np.nan)
+    return np.divide(total, people, out=np.full(count, np.nan), where=enough)
 
 
 def _of_most(values, share, group, count):
