@@ -2,6 +2,7 @@
 
 import itertools
 import time
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -442,6 +443,8 @@ def test_what_each_country_has_to_do_without():
     assert found["max_min"].tolist() == [30, 30, 0]
     assert found["objective"].fillna(-1).tolist() == [500, 300, -1]
     assert found["sites_needed"].tolist() == [1, 2, 1]
+    unsure = replace(shared, solution=replace(shared.solution, bound=550.0))
+    assert gain_of_sharing(unsure, *question)["gap_pct"].tolist()[:2] == pytest.approx([10, 0])
     same = under("separate", one, TOY["place"], TOY["site"])
     assert same.cost.tolist() == [[30, INF], [0, INF], [INF, 0]]
     assert under("shared", one, TOY["place"], TOY["site"]) is one
