@@ -256,6 +256,10 @@ def test_every_gap_is_filled_in_every_language():
         "One|Y|Life|1,230|0.25|–|2014|2017||rounding matters; jumps between years"
     )
     assert three["point_en"].startswith("Three {lq}|Y|")
+    reasons = two["point_lv"].rpartition("|")[2].split("; ")
+    assert reasons == [words.text(one, "lv") for one in
+                       ("rounding matters", "jumps between years")]  # fmt: skip
+    assert reasons[0].startswith("noapa")
     assert (one["domain_en"], one["domain_lv"], one["domain_lt"]) == ("Life", "Dzīvība", "bio")
     assert (one["question_en"], one["question_lv"], one["question_lt"]) == ("", "Dzīvība?", "")
     assert (one["indicator_en"], one["indicator_lv"]) == ("0.70", "0,70")
