@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from smart_planning_plugin.core.territory import plan
+from smart_planning_plugin.core.territory import plan, ranking
 from smart_planning_plugin.core.zones import grouping, interaction
 from smart_planning_plugin.core.zones.flows import Flows
 from smart_planning_plugin.core.zones.functional import functional_zones
@@ -103,3 +103,11 @@ def test_money_in_millions():
         "money by year does not add up to the budget",
     }
     assert plan.aggregate("share", [0.25, 0.25], None, [True, False]) == 50
+
+
+@pytest.mark.parametrize("method", ranking.METHODS)
+def test_scores_do_not_depend_on_the_unit_of_a_criterion(method):
+    values = np.random.default_rng(5).integers(0, 9, (7, 3)).astype(float)
+    larger, weights = np.array([True, False, True]), np.array([0.5, 0.3, 0.2])
+    found = ranking.scores(method, values * [1, SMALL, SMALL], larger, weights)
+    assert found == pytest.approx(ranking.scores(method, values, larger, weights))
