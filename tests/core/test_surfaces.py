@@ -111,6 +111,9 @@ def test_an_area_ends_between_two_samples(cost, limit, known, begin, end, uprigh
         ([10, 10], {}, 0.5),
         ([10, 13], {}, 1 - RIM),
         ([10, 11], {"step": 0.0}, 0.5),
+        # one of them just at the limit
+        ([20, 19.5], {}, 0.375),
+        ([19.5, 20], {}, 0.625),
         ([10, 11], {"wall": [0.2, 0.4]}, 0.2),
         ([11, 10], {"wall": [0.9, 0.4]}, 0.4),
     ],
