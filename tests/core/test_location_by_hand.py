@@ -282,6 +282,8 @@ def test_what_a_solver_is_asked_and_that_it_may_find_nothing(monkeypatch, model)
         assert ask(one, now)[0].tolist() == [1, 2]  # fewer than the greedy ones
         answer.x = np.array([0.9, 0.9, 0.9])
         assert ask(one, now)[0].tolist() == [0, 1, 2]
+        near = problem([[5, 20, 5], [20, 5, 5], [5, 30, 5]], [1, 2, 4])
+        assert ask(near, now)[0].tolist() == [2]  # the greedy one is better than all three
         return
     assert nothing == (None, -INF)
     answer.status = 2  # infeasible
