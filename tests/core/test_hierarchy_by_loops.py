@@ -351,3 +351,17 @@ def test_places_on_one_edge_go_straight_or_around():
             assert km[1 if direction == "to" else 0, 0 if direction == "to" else 1] == (
                 pytest.approx(0.5 + 0.75 / 12)
             )
+
+
+@pytest.mark.parametrize("km", [(5.0, 3.0), (3.0, 5.0)])
+def test_of_ways_that_take_as_long_the_shorter_is_told(km):
+    # from 0 to the middle between 1 and 2, by either of them in three minutes
+    edges = [{"a": 0, "b": 1, "there": 2.0, "km": km[0]}, {"a": 0, "b": 2, "there": 2.0,
+                                                           "km": km[1]},
+             {"a": 1, "b": 2, "there": 2.0, "km": 2.0},
+             *({"a": n, "b": n + 3, "there": 9.0} for n in range(3))]  # fmt: skip
+    network = network_of(np.zeros((6, 2)), edges)
+    start, goal = places_on([0], [0.0]), places_on([2], [0.5])
+    for one, other in ((start, goal), (goal, start)):
+        ((_, cost, along),) = Travel(network, kernel=HIERARCHY).blocks(one, other, km=True)
+        assert (cost[0, 0], along[0, 0]) == (3, 4)
