@@ -418,3 +418,12 @@ def test_a_road_in_no_country_changes_sides_where_the_nearest_does():
     network, table, _ = build([[(-300.0, 500.0), (300.0, 500.0)]], two)
     assert network.edges["country"].dropna().tolist() == ["AA", "BB"]
     assert table["x"].tolist() == pytest.approx([0], abs=0.001)
+
+
+def test_at_its_ends_a_line_is_not_cut():
+    lines = Lines.of([[(0.0, 0.0), (1.0, 0.0), (2.0, 0.0)], [(0.0, 5.0), (4.0, 5.0)]])
+    pieces, parent = lines.cut([0, 0, 1, 1, 1], [0.0, 2.0, 1.0, 0.0, 0.25])
+    assert parent.tolist() == [0, 1, 1]
+    assert [pieces[row].tolist() for row in range(3)] == [
+        [[0, 0], [1, 0], [2, 0]], [[0, 5], [1, 5]], [[1, 5], [4, 5]],
+    ]  # fmt: skip
