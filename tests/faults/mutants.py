@@ -24,7 +24,10 @@ TWINS = {
 
 
 #: Their first two arguments may change places.
-EITHER_WAY = {"min", "max", "minimum", "maximum", "hypot", "isclose", "allclose", "union1d"}
+EITHER_WAY = {
+    "min", "max", "minimum", "maximum", "hypot", "isclose", "allclose", "union1d", "array_equal",
+    "clip",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
