@@ -30,11 +30,6 @@ def objects(values):
     return array
 
 
-def frozen(*made):
-    """Results that nobody can change behind another's back."""
-    return all(type(one).__dataclass_params__.frozen for one in made)
-
-
 # ---------------------------------------------------------------- countries
 
 

@@ -25,7 +25,7 @@ from smart_planning_plugin.core.crossborder.scenarios import (
 )
 from smart_planning_plugin.core.services.inputs import Places, Services, ServiceType
 from smart_planning_plugin.core.services.norms import read_norms
-from tests.core.small import FAR, box, countries_of, frozen, network_of, objects, places_on
+from tests.core.small import FAR, box, countries_of, network_of, objects, places_on
 from tests.core.test_noticed import Told
 
 NAN = np.nan
@@ -109,11 +109,7 @@ def test_every_value_of_the_effect():
         "loss_pct_gravity_s": [60, 60, 100, 0, 40, NAN, 0],
     }
     pd.testing.assert_frame_equal(effect.values, pd.DataFrame(expected), check_dtype=False)
-    assert (
-        frozen(effect)
-        and effect.unit == "min"
-        and [one.state for one in effect.scenarios] == list(STATES)
-    )
+    assert effect.unit == "min" and [one.state for one in effect.scenarios] == list(STATES)
     assert list(effect.willing) == [1, 0.5, 0.2]
     assert all(list(one) == [("gravity", "s")] for one in effect.willing.values())
     open_, closed = effect.willing[0.5]["gravity", "s"]

@@ -36,6 +36,7 @@ OPTIONS = ["-p", "no:cacheprovider", "-q", "-o", "addopts=--import-mode=importli
            "-o", "timeout="]  # fmt: skip
 #: Tests that need data of elsewhere, a database, or processes of their own, notice nothing here.
 ELSEWHERE = ("region", "region_reach", "region_statistics", "osm", "postgis", "three_ways")
+OF_ALL_MODULES = "tests/core/test_frozen.py"
 QGIS = ["-p", "pytest_qgis.pytest_qgis"]
 #: Each is asked when those before have noticed nothing: first the paths of tests, then options.
 STAGES = {
@@ -154,6 +155,7 @@ def tests_for(mutant, lines, seconds):
     tests = lines.get(str(where)) or []
     if not tests and where:
         tests = {one for several in lines.values() for one in several}
+        tests |= {one for one in seconds if one.startswith(OF_ALL_MODULES)}
     chosen, total = [], 0.0
     for one in sorted(tests, key=lambda one: seconds.get(one, 0)):
         total += seconds.get(one, 0)

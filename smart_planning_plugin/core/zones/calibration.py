@@ -238,13 +238,10 @@ def fit_doubly_constrained(
         return (modelled * distance).sum() / modelled.sum() - wanted
 
     span = furthest - nearest
-    least = 1e-9 * span
-    if span == 0 or abs(excess(0.0)) <= least:
-        return Deterrence(deterrence.decay, 0.0, deterrence.least_cost)
-    high = 1.0 / max(distance[usable].std(), 1e-9)
+    least, high = 1e-9 * span, 1.0 / max(distance[usable].std(), 1e-9)
     while not (excess(-high) > least and excess(high) < -least):
         high *= 2
-        if high * span > STEEPEST:
+        if span == 0 or high * span > STEEPEST:
             raise InvalidValueError(
                 "observed flows do not tell how they fall with the cost",
                 "Give flows over different distances",
