@@ -324,6 +324,15 @@ def test_places_outside_of_all_units_count_to_none():
     assert "urban" not in found.across.role
 
 
+@pytest.mark.parametrize("empty", range(4))
+def test_a_unit_in_which_nobody_lives_is_a_zone_of_its_own(empty):
+    def change(units, settlements):
+        return replace(settlements, zone=np.where(settlements.zone == empty, -1, settlements.zone))
+
+    _, found = rural(change)
+    assert (found.across.group == found.across.group[empty]).sum() == 1
+
+
 def test_who_lives_abroad_goes_with_a_unit_whose_country_is_not_known():
     def change(units, settlements):
         units.country[1] = ""
