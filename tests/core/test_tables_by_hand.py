@@ -242,6 +242,9 @@ def test_of_separators_that_give_as_many_columns_the_first_counts():
     assert (found.separator, found.title) == (";", "People, by age, sex, place")
     assert len(found.table) == 3
     assert exports.parse(b"a;b;c;d\n1;2;3;4\nSource, here\nSource, there\n").separator == ";"
+    # names with commas, numbers with commas: only the header has none
+    found = exports.parse(b"place;2021;2022;2023\nRoja, town;1,5;2,5;3,5\nTalsi, town;1,0;0,5;2,0")
+    assert found.separator == ";" and found.table["2022"].tolist() == ["2,5", "0,5"]
 
 
 def test_files_that_hold_no_table():

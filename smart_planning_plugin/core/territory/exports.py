@@ -81,9 +81,9 @@ def parse(content: bytes, layer: str = "") -> Export:
             if any(cell.strip() for cell in one)
         ]
         usual, times = Counter(map(len, lines)).most_common(1)[0] if lines else (0, 0)
-        # how often it stands where it should: a title may have more commas than the table columns
-        if times * (usual - 1) > most:
-            best, chosen, width, most = lines, separator, usual, times * (usual - 1)
+        # that by which most lines are alike: commas stand in titles, in names and in numbers, too
+        if usual > 1 and times > most:
+            best, chosen, width, most = lines, separator, usual, times
     at = next((row for row, one in enumerate(best) if _is_header(one, width)), None)
     if at is None:
         raise EmptyLayerError(
