@@ -27,6 +27,8 @@ def network(more_xy=(), more=(), ref=(), country="AA", **columns):
     made.edges["ref"] = [*"PQRS", *(ref or [f"r{n}" for n in range(len(more))])]
     made.edges["speed_kmh"] = 60.0
     for name, values in columns.items():
+        if any(isinstance(one, str) for one in values):  # newer pandas puts no text into numbers
+            made.edges[name] = made.edges[name].astype(object)
         made.edges.loc[4:, name] = values
     return made
 

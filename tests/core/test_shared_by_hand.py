@@ -39,8 +39,10 @@ CODES = ["AA", "BB", "CC"]
 
 
 def same(found, rows, columns):
+    made = found.reset_index(drop=True).astype(object)
+    expected = pd.DataFrame(rows, columns=columns, dtype=object)
     pd.testing.assert_frame_equal(
-        found.reset_index(drop=True), pd.DataFrame(rows, columns=columns), check_dtype=False
+        made.where(made.notna(), None), expected.where(expected.notna(), None)
     )
 
 
