@@ -254,7 +254,8 @@ def _left(folder, before, verdict, case, algorithm):
         if opened is not None and not opened.isValid():
             return f"{key} cannot be opened: {reference.rsplit('/', 1)[-1]}"
     for path in folder.rglob("*"):
-        if path.suffix in (".html", ".svg") and "<script>alert" in path.read_text():
+        page = path.suffix in (".html", ".svg") and path.is_file()
+        if page and "<script>alert" in path.read_text():
             return f"{path.name} holds a script of the data"
     return ""
 
