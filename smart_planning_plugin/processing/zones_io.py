@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from qgis.core import QgsDistanceArea, QgsFeature, QgsGeometry, QgsPointXY, QgsSpatialIndex
 
-from ..core.errors import InvalidValueError, MissingFieldError
+from ..core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
 from ..core.zones.flows import Flows, checked, keys
 from ..core.zones.functional import RURAL, FunctionalZones, Settlements, Units
 from ..core.zones.summary import regions_with_reasons, summary_table, units_table
@@ -138,6 +138,14 @@ def flows_of_zones(given, run, units: Units, inside) -> Flows | None:
 def _lies_outside(table, ids, inside):
     outside = set(keys(ids)[inside < 0])
     return table["from_id"].isin(outside) | table["to_id"].isin(outside)
+
+
+def given_areas(run, name: str):
+    """A layer of areas that may be left out, but not be empty."""
+    data = run.read(name)
+    if data is not None and not len(data.ids):
+        raise EmptyLayerError(f"{name} has no rows", "Look at its filter", layer=data.name)
+    return data
 
 
 def settlements_of(given, run, inside) -> Settlements | None:

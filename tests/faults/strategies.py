@@ -152,8 +152,8 @@ def _kinds(table, draw):
     def other(wkt):
         if wkt is None:
             return None
-        one = QgsGeometry.fromWkt(wkt)
-        if one.isNull() or one.isEmpty() or "nan" in wkt or one.centroid().isNull():
+        one = QgsGeometry(wkt) if isinstance(wkt, QgsGeometry) else QgsGeometry.fromWkt(wkt)
+        if one.isNull() or one.isEmpty() or "nan" in one.asWkt() or one.centroid().isNull():
             return None
         if how == "Multi":
             one.convertToMultiType()

@@ -176,6 +176,13 @@ def test_bad_input(refused, more, problem):
     assert problem in refused("functionalzones", **{**ZONES, **more}, ZONES_OUT=TEMPORARY)
 
 
+@pytest.mark.parametrize("layer", ["FUA", "COMPARE_WITH"])
+def test_areas_may_be_left_out_but_not_be_empty(refused, travel, layer):
+    none = copy_of(sample("municipalities"), lambda one: False)
+    given = {**travel, **ZONES, **PLACES, layer: none, "COMPARE_FIELD": "name"}
+    assert f"{layer} has no rows" in refused("functionalzones", **given, ZONES_OUT=TEMPORARY)
+
+
 def test_one_zone_is_refused(refused):
     alone = copy_of(sample("municipalities"), lambda one: one["code"] == "LV-LPX")
     flows = table_of([("LV-LPX", "LV-LPX", "3")])

@@ -212,6 +212,8 @@ def _areas() -> Input:
         zones_io.check_compare(run)
 
     def read(run):
-        return {"fua": run.read("FUA"), "compare_with": run.read("COMPARE_WITH")}
+        from ... import zones_io
+
+        return {one.lower(): zones_io.given_areas(run, one) for one in ("FUA", "COMPARE_WITH")}
 
     return Input(definitions, read, check)
