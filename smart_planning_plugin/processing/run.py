@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
 )
 
@@ -106,9 +107,15 @@ class Run:
             )
         return list(dict.fromkeys(values)) if several else values[0]
 
+    def partly(self, name: str) -> bool:
+        """Whether a layer comes with options of the dialog, such as its selected rows only."""
+        return isinstance(self.parameters.get(name), QgsProcessingFeatureSourceDefinition)
+
     def layer(self, name: str):
         """The map layer of a parameter, None where it was left out or is no map layer."""
-        return self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        value = self.parameters.get(name)
+        given = {name: value.source} if self.partly(name) else self.parameters
+        return self.algorithm.parameterAsVectorLayer(given, name, self.context)
 
     def source(self, name: str):
         """The feature source of a parameter, None where it was left out.
@@ -140,6 +147,12 @@ class Run:
             self.layer(name),
             where,
         )
+        if self.partly(name) and not len(data):
+            raise EmptyLayerError(
+                f"{name} has no rows left",
+                "Look at 'Selected features only', and at the other options of the layer",
+                layer=data.name,
+            )
         return self.remember(data)
 
     def remember(self, data: LayerData) -> LayerData:

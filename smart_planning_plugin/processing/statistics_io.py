@@ -23,12 +23,12 @@ def read(run, name: str) -> tuple[pd.DataFrame, str, str] | None:
     """A table, what a comma means in it, and its name; None where it was left out.
 
     A CSV is read from its file: QGIS has guessed types by then, and codes have lost their zeros.
-    A layer that is filtered or being edited is read as it is.
+    A layer that is filtered, being edited or taken in part is read as it is.
     """
     if not run.given(name):
         return None
     layer = run.layer(name)
-    path = text_file(layer)
+    path = None if run.partly(name) else text_file(layer)
     if path is None:
         data = run.read(name, reproject=False)
         return data.table().drop(columns="fid", errors="ignore"), "", data.name

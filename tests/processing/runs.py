@@ -1,6 +1,6 @@
 """Runs on the sample that together use every method, and most options, of every algorithm."""
 
-from tests.processing.tools import COARSE, ENDS, PLACES, ROADS, SERVICES, TRAVEL, sample
+from tests.processing.tools import COARSE, ENDS, PLACES, ROADS, SERVICES, TRAVEL, ZONES, sample
 
 
 class Made:
@@ -11,18 +11,7 @@ class Made:
 
 
 NETWORK = {"NETWORK": Made("network", "EDGES"), **TRAVEL}
-AREAS = {
-    "ZONES": sample("municipalities"),
-    "ZONE_ID": "code",
-    "ZONE_NAME_FIELD": "name",
-    "ZONE_COUNTRY_FIELD": "country",
-}
-REGIONS = {
-    "ZONES": sample("regions"),
-    "ZONE_ID": "code",
-    "ZONE_NAME_FIELD": "name",
-    "ZONE_COUNTRY_FIELD": "country",
-}
+REGIONS = {**ZONES, "ZONES": sample("regions")}
 OFFERS_BY_TIMES = {**PLACES, **SERVICES, "TRAVEL_TIMES": Made("times", "OUTPUT")}
 NORMS = {"NORMS": sample("norms"), "SETTLEMENT_FIELD": "settlement"}
 CHANGES = {"SERVICE_CHANGES": sample("service_changes")}
@@ -42,7 +31,7 @@ MUNICIPALITIES = {
     "MUNICIPALITY_NAME_FIELD": "name",
 }
 FLOWS = {"FLOWS": Made("flows", "FLOWS")}
-ZONES = {**PEOPLE, **AREAS, **FLOWS}
+GROUPED = {**PEOPLE, **ZONES, **FLOWS}
 IDEAS = {
     "CANDIDATES": sample("project_ideas"),
     "CANDIDATE_ID": "idea_id",
@@ -156,8 +145,8 @@ RUNS = {
         **OFFERS_BY_TIMES, **COARSE, "COUNTRIES": sample("municipalities"),
         "COUNTRY_FIELD": "country", "SNAP_DISTANCE": 15000,
     }),
-    "inventory from times": ("serviceinventory", {**OFFERS_BY_TIMES, **AREAS, "SURROUNDING": 25}),
-    "inventory": ("serviceinventory", {**OFFERS, **AREAS, **NORMS, **CHANGES}),
+    "inventory from times": ("serviceinventory", {**OFFERS_BY_TIMES, **ZONES, "SURROUNDING": 25}),
+    "inventory": ("serviceinventory", {**OFFERS, **ZONES, **NORMS, **CHANGES}),
     "sites, median": ("locatesharedservices", {**SITES}),
     "sites, median, each country": ("locatesharedservices", {
         **SITES, "COOPERATION": "separate", "EXTRA_MIN_ABROAD": 5,
@@ -187,27 +176,27 @@ RUNS = {
         **PEOPLE, "MODEL": "doubly_constrained", "OBSERVED": Made("flows, huff", "FLOWS"),
         "MAX_COST": 60, "WITHIN": False,
     }),
-    "zones, rural": ("functionalzones", {**ZONES, "COMPARE_WITH": sample("regions"),
+    "zones, rural": ("functionalzones", {**GROUPED, "COMPARE_WITH": sample("regions"),
                                          "COMPARE_FIELD": "name", "CITY_SIZE": 20000}),
-    "zones, ttwa": ("functionalzones", {**ZONES, "METHOD": "ttwa"}),
+    "zones, ttwa": ("functionalzones", {**GROUPED, "METHOD": "ttwa"}),
     "zones, ttwa, closed": ("functionalzones", {
-        **ZONES, "METHOD": "ttwa", "ALLOW_CROSS_BORDER": False, "MIN_SIZE": 5000,
+        **GROUPED, "METHOD": "ttwa", "ALLOW_CROSS_BORDER": False, "MIN_SIZE": 5000,
     }),
-    "zones, fua": ("functionalzones", {**ZONES, "METHOD": "fua", "CITY_SIZE": 20000}),
+    "zones, fua": ("functionalzones", {**GROUPED, "METHOD": "fua", "CITY_SIZE": 20000}),
     "zones, intramax": ("functionalzones", {
-        **ZONES, "METHOD": "intramax", "REGIONS_WANTED": 6,
+        **GROUPED, "METHOD": "intramax", "REGIONS_WANTED": 6,
     }),
-    "zones, dominant flow": ("functionalzones", {**ZONES, "METHOD": "dominant_flow"}),
-    "zones, louvain": ("functionalzones", {**ZONES, "METHOD": "louvain"}),
+    "zones, dominant flow": ("functionalzones", {**GROUPED, "METHOD": "dominant_flow"}),
+    "zones, louvain": ("functionalzones", {**GROUPED, "METHOD": "louvain"}),
     "partnerships": ("partnerships", {
-        **OFFERS, **AREAS, **FLOWS, "PROFILES": sample("profiles"),
+        **OFFERS, **ZONES, **FLOWS, "PROFILES": sample("profiles"),
         "REGISTER": sample("register"), "REGION_FIELD": "region",
     }),
     "trends": ("territorialtrends", {
-        **AREAS, "OBSERVATIONS": sample("observations"),
+        **ZONES, "OBSERVATIONS": sample("observations"),
     }),
     "trends, unrounded": ("territorialtrends", {
-        **AREAS, "OBSERVATIONS": sample("observations"), "SMALL_NUMBERS": "keep",
+        **ZONES, "OBSERVATIONS": sample("observations"), "SMALL_NUMBERS": "keep",
         "FROM_YEAR": 2012, "LANGUAGE": "lt",
     }),
     "specialisation": ("specialisation", {

@@ -10,11 +10,9 @@ from smart_planning_plugin.core.accessibility.explaining import number_of
 from smart_planning_plugin.core.services.inputs import ServiceType
 from smart_planning_plugin.core.words import TEXTS, number
 from smart_planning_plugin.processing.explain_fields import MEANINGS, meaning
-from tests.processing.tools import COARSE, PLACES, SERVICES, TEMPORARY, opened, rows, sample
+from tests.processing.tools import COARSE, PLACES, SERVICES, TEMPORARY, ZONES, opened, rows, sample
 
 POOLS = {**SERVICES, "SERVICE_FILTER": "type = 'swimming_pool'"}
-ZONES = {"ZONES": sample("municipalities"), "ZONE_ID": "code", "ZONE_NAME_FIELD": "name",
-         "ZONE_COUNTRY_FIELD": "country"}  # fmt: skip
 SITES = {"CANDIDATES": sample("services"), "CANDIDATE_ID": "service_id", "P": 2,
          "CANDIDATE_COUNTRY_FIELD": "country"}  # fmt: skip
 IDEAS = {

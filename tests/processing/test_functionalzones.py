@@ -4,14 +4,8 @@ import pytest
 from qgis.core import QgsGeometry
 
 from tests.processing.test_interactionflows import table_of
-from tests.processing.tools import PLACES, TEMPORARY, copy_of, rows, sample
+from tests.processing.tools import PLACES, TEMPORARY, ZONES, copy_of, rows, sample
 
-ZONES = {
-    "ZONES": sample("municipalities"),
-    "ZONE_ID": "code",
-    "ZONE_NAME_FIELD": "name",
-    "ZONE_COUNTRY_FIELD": "country",
-}
 METHODS = ["ttwa", "fua", "intramax", "dominant_flow", "louvain"]
 
 

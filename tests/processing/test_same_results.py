@@ -16,10 +16,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
 
 from tests.processing.runs import RUNS, Made
-from tests.processing.tools import ROOT, TEMPORARY, plain
+from tests.processing.tools import ROOT, TEMPORARY, rows
 
 GOLDEN = Path(__file__).parent / "golden" / "results.csv"
 WRITE = bool(os.environ.get("SMART_PLANNING_GOLDEN"))
@@ -35,8 +35,8 @@ def result(run, provider, tmp_path_factory):
     def given(value):
         return made(value.run)[value.output] if isinstance(value, Made) else value
 
-    def made(name):
-        if name not in done:
+    def made(name, by_dialog=False):
+        if (name, by_dialog) not in done:
             algorithm, parameters = RUNS[name]
             folder = tmp_path_factory.mktemp("run")
             outputs = {
@@ -50,13 +50,25 @@ def result(run, provider, tmp_path_factory):
                 key: [given(one) for one in value] if isinstance(value, list) else given(value)
                 for key, value in parameters.items()
             }
+            if by_dialog:
+                values = {key: as_in_a_dialog(one) for key, one in values.items()}
             got = run(algorithm, **values, **outputs)
-            done[name] = {key: got[key] for key in outputs}
-        return done[name]
+            done[name, by_dialog] = {key: got[key] for key in outputs}
+        return done[name, by_dialog]
 
-    return made
+    yield made
+    made_here = [one for outputs in done.values() for one in outputs.values()]
+    ids = {one.id() for one in made_here if isinstance(one, QgsVectorLayer)}
+    project = QgsProject.instance()
+    project.removeMapLayers(list(ids & set(project.mapLayers())))
 
 
+MEASURES = {
+    "x": lambda one: one.boundingBox().center().x(),
+    "y": lambda one: one.boundingBox().center().y(),
+    "length": lambda one: one.length(),
+    "area": lambda one: one.area(),
+}
 #: A file of the graph and a table once more as a file say what the tables say.
 NOT_ASKED_FOR = {"GRAPH", "OUTPUT_FILE"}
 
@@ -73,28 +85,23 @@ def digest(output):
 
 
 def _of_table(layer):
-    features = list(layer.getFeatures())
-    for at, one in enumerate(layer.fields()):
-        if one.name().lower() == "fid":
+    found = rows(layer)
+    for field in layer.fields():
+        name = field.name()
+        if name.lower() == "fid":
             continue
-        values = [plain(each.attributes()[at]) for each in features]
-        if one.isNumeric():
-            numbers = [np.nan if each is None else float(each) for each in values]
-            yield one.name(), _of_numbers(np.array(numbers, float))
+        values = [one[name] for one in found]
+        if field.isNumeric():
+            numbers = [np.nan if one is None else float(one) for one in values]
+            yield name, _of_numbers(np.array(numbers, float))
         else:
-            yield one.name(), _of_texts(["" if each is None else str(each) for each in values])
+            yield name, _of_texts(["" if one is None else str(one) for one in values])
     if layer.isSpatial():
-        shapes = [one.geometry() for one in features]
-        size = ("x", "length", "area")[layer.geometryType()]
-        for name, value in (
-            ("x", lambda one: one.boundingBox().center().x()),
-            ("y", lambda one: one.boundingBox().center().y()),
-            ("length", lambda one: one.length()),
-            ("area", lambda one: one.area()),
-        ):
-            if name in ("x", "y", size):
-                found = [np.nan if one.isEmpty() else value(one) for one in shapes]
-                yield f"({name})", _of_numbers(np.array(found, float))
+        shapes = [one.geometry() for one in layer.getFeatures()]
+        size = [[], ["length"], ["area"]][layer.geometryType()]
+        for name in ["x", "y", *size]:
+            values = [np.nan if one.isEmpty() else MEASURES[name](one) for one in shapes]
+            yield f"({name})", _of_numbers(np.array(values, float))
 
 
 def _of_numbers(values):
@@ -124,25 +131,46 @@ def read():
     return found
 
 
-@pytest.mark.parametrize("name", RUNS)
-def test_same_results(result, name):
-    now = {
-        (output, field): values
-        for output, made in result(name).items()
-        for field, values in digest(made)
-    }
-    if WRITE:
-        kept = read() if GOLDEN.exists() else {}
-        write({**kept, name: now})
-        return
-    before = read()[name]
+def digests(outputs):
+    return {(name, field): one for name, made in outputs.items() for field, one in digest(made)}
+
+
+def others(now, before):
+    """What is not the same: before, and now."""
     assert sorted(now) == sorted(before)
-    other = {
+    return {
         key: (before[key], values)
         for key, values in now.items()
         if not np.allclose(values, before[key], rtol=1e-6, atol=1e-6)
     }
-    assert other == {}
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_same_results(result, name):
+    now = digests(result(name))
+    if WRITE:
+        kept = read() if GOLDEN.exists() else {}
+        write({**kept, name: now})
+        return
+    assert others(now, read()[name]) == {}
+
+
+def as_in_a_dialog(value):
+    """A layer with options, as the dialog gives it where one of them is set."""
+    if isinstance(value, QgsVectorLayer):
+        QgsProject.instance().addMapLayer(value, False)
+        return QgsProcessingFeatureSourceDefinition(value.id(), False, 10**6)
+    in_file = isinstance(value, str) and "|layername=" in value
+    return QgsProcessingFeatureSourceDefinition(value, False, 10**6) if in_file else value
+
+
+FIRST = {algorithm: name for name, (algorithm, _) in reversed(RUNS.items())}
+
+
+@pytest.mark.parametrize("algorithm", FIRST)
+def test_options_of_layers_change_nothing_else(result, algorithm):
+    name = FIRST[algorithm]
+    assert others(digests(result(name, by_dialog=True)), read()[name]) == {}
 
 
 def test_nothing_is_left_over_and_every_algorithm_is_there(provider):

@@ -5,13 +5,11 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsWkbTypes
 
-from tests.processing.tools import TEMPORARY, rows, sample
+from tests.processing.tools import TEMPORARY, ZONES, rows, sample
 
 REGIONS = {
+    **ZONES,
     "ZONES": sample("regions"),
-    "ZONE_ID": "code",
-    "ZONE_NAME_FIELD": "name",
-    "ZONE_COUNTRY_FIELD": "country",
     "JOBS": sample("jobs"),
 }
 DOMAINS = {"DOMAINS": sample("domains")}

@@ -7,14 +7,8 @@ from xml.etree import ElementTree
 import pytest
 from qgis.core import QgsVectorLayer
 
-from tests.processing.tools import TEMPORARY, rows, sample
+from tests.processing.tools import TEMPORARY, ZONES, rows, sample
 
-ZONES = {
-    "ZONES": sample("municipalities"),
-    "ZONE_ID": "code",
-    "ZONE_NAME_FIELD": "name",
-    "ZONE_COUNTRY_FIELD": "country",
-}
 PXWEB = (
     '"IRS010. Iedzīvotāji";\n\n"Teritoriālā vienība";"Rādītājs";"2011";"2021"\n'
     '"LV-112";"population";"40 000,0";"35 000"\n'

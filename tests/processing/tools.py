@@ -53,6 +53,12 @@ SERVICES = {
     "SERVICE_COUNTRY_FIELD": "country",
     "SERVICE_TYPES": sample("service_types"),
 }
+ZONES = {
+    "ZONES": sample("municipalities"),
+    "ZONE_ID": "code",
+    "ZONE_NAME_FIELD": "name",
+    "ZONE_COUNTRY_FIELD": "country",
+}
 ENDS = {
     "ORIGINS": sample("places"),
     "ORIGIN_ID": "place_id",
