@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from qgis.core import QgsDistanceArea, QgsFeature, QgsGeometry, QgsPointXY, QgsSpatialIndex
 
-from ..core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
+from ..core.errors import InvalidValueError
 from ..core.zones.flows import Flows, checked, keys
 from ..core.zones.functional import RURAL, FunctionalZones, Settlements, Units
 from ..core.zones.summary import regions_with_reasons, summary_table, units_table
@@ -140,14 +140,6 @@ def _lies_outside(table, ids, inside):
     return table["from_id"].isin(outside) | table["to_id"].isin(outside)
 
 
-def given_areas(run, name: str):
-    """A layer of areas that may be left out, but not be empty."""
-    data = run.read(name)
-    if data is not None and not len(data.ids):
-        raise EmptyLayerError(f"{name} has no rows", "Look at its filter", layer=data.name)
-    return data
-
-
 def settlements_of(given, run, inside) -> Settlements | None:
     """Places on roads, where there is a network."""
     if given.travel is None or given.places is None:
@@ -215,20 +207,3 @@ def region_rows(found: FunctionalZones, units: Units, given, run) -> Rows:
 def summary_rows(found: FunctionalZones, units: Units, given) -> Rows:
     """The table of both divisions, their difference and the comparison."""
     return Rows(summary_table(units, found, given.compared))
-
-
-def check_compare(run):
-    """Raise if a delineation is given without the field that names its zones."""
-    from .parameters import POLYGONS, check_field, check_layer, name_of
-
-    if not run.given("COMPARE_WITH"):
-        return
-    run.source("COMPARE_WITH")
-    check_layer(run.layer("COMPARE_WITH"), "COMPARE_WITH", POLYGONS)
-    if not run.text("COMPARE_FIELD"):
-        raise MissingFieldError(
-            "COMPARE_WITH is given, but COMPARE_FIELD is empty",
-            "Choose the field that names its zones",
-            layer=name_of(run.layer("COMPARE_WITH")),
-        )
-    check_field(run.layer("COMPARE_WITH"), "COMPARE_FIELD", run.text("COMPARE_FIELD"))

@@ -1,7 +1,7 @@
 """Inputs that travel together through many algorithms: the network, places, services."""
 
 from .border import crossing_overrides, naming_places
-from .checks import check_named, check_points, not_negative
+from .checks import check_given, check_named, check_points, not_negative
 from .countries import countries, country_codes, read_countries
 from .ends import ends, pair_field
 from .measures import measures
@@ -12,6 +12,7 @@ from .territories import territories
 from .zones import zones
 
 __all__ = [
+    "check_given",
     "check_named",
     "check_points",
     "core_places",

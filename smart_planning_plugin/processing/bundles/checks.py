@@ -6,6 +6,13 @@ from ...core.errors import EmptyLayerError, InvalidValueError, MissingFieldError
 from ..parameters import ANY_GEOMETRY, GREATEST, check_field, check_layer, name_of
 
 
+def check_given(run, name: str, types):
+    """Raise if an optional layer is given that cannot be what it is for; reads no rows."""
+    if run.given(name):
+        run.source(name)
+        check_layer(run.layer(name), name, types)
+
+
 def check_named(run, layer: str, field: str):
     """Raise if an optional layer is given without the field that goes with it."""
     if not run.given(layer):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.core import QgsGeometry
 
 from ...core.errors import InvalidValueError
-from ..parameters import POLYGONS, Input, check_layer, field_definition, source_definition
-from .checks import check_named
+from ..parameters import POLYGONS, Input, field_definition, source_definition
+from .checks import check_given, check_named
 
 
 def countries(help_text: str) -> Input:
@@ -22,9 +22,7 @@ def countries(help_text: str) -> Input:
     ]
 
     def check(run):
-        if run.given("COUNTRIES"):
-            run.source("COUNTRIES")
-            check_layer(run.layer("COUNTRIES"), "COUNTRIES", POLYGONS)
+        check_given(run, "COUNTRIES", POLYGONS)
         check_named(run, "COUNTRIES", "COUNTRY_FIELD")
 
     return Input(definitions, lambda run: {}, check)

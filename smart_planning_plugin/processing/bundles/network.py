@@ -13,7 +13,6 @@ from ..parameters import (
     POINTS,
     POLYGONS,
     Input,
-    check_layer,
     choice,
     field_definition,
     flag,
@@ -22,7 +21,7 @@ from ..parameters import (
     source_definition,
 )
 from . import times as travel_times
-from .checks import check_named
+from .checks import check_given, check_named
 from .countries import read_countries
 
 STATES = ["open", "delay", "closed"]
@@ -171,16 +170,11 @@ def network(
 
     def check(run):
         for name, types in (("NETWORK", LINES), ("COUNTRIES", POLYGONS), ("CROSSINGS", POINTS)):
-            if run.given(name):
-                run.source(name)
-                check_layer(run.layer(name), name, types)
-        if run.given("BARRIERS"):
-            run.source("BARRIERS")
-            check_layer(run.layer("BARRIERS"), "BARRIERS", ANY_GEOMETRY)
-            if int(run.layer("BARRIERS").geometryType()) not in (1, 2):
-                raise GeometryTypeError(
-                    "BARRIERS needs lines or polygons", layer=name_of(run.layer("BARRIERS"))
-                )
+            check_given(run, name, types)
+        check_given(run, "BARRIERS", ANY_GEOMETRY)
+        barriers = run.layer("BARRIERS")
+        if barriers is not None and int(barriers.geometryType()) not in (1, 2):
+            raise GeometryTypeError("BARRIERS needs lines or polygons", layer=name_of(barriers))
         if times:
             travel_times.check(run)
         for one in NETWORK_FIELDS if run.given("NETWORK") else []:

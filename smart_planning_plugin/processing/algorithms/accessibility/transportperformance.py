@@ -10,7 +10,6 @@ from ...parameters import (
     POLYGONS,
     Input,
     check_field,
-    check_layer,
     field_definition,
     number,
     source_definition,
@@ -117,9 +116,7 @@ def _population() -> Input:
         if run.given(name):
             bundles.check_points(run, name, ["POPULATION_LAYER_COUNTRY_FIELD"])
             bundles.check_named(run, name, "POPULATION_LAYER_FIELD")
-        if run.given("FRAME"):
-            run.source("FRAME")
-            check_layer(run.layer("FRAME"), "FRAME", POLYGONS)
+        bundles.check_given(run, "FRAME", POLYGONS)
 
     def read(run):
         return {"population_layer": run.read(name), "frame": run.read("FRAME")}

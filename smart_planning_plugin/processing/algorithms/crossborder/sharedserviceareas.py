@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import bundles, outputs
 from ...algorithm import SmartPlanningAlgorithm
-from ...parameters import ANY, POLYGONS, Input, check_layer, field_definition, flag, number
+from ...parameters import ANY, POLYGONS, Input, field_definition, flag, number
 from ...parameters import source_definition as source
 
 
@@ -180,9 +180,7 @@ def _areas() -> Input:
 
     def check(run):
         for name in ("STUDY_AREA", "MUNICIPALITIES"):
-            if run.given(name):
-                run.source(name)
-                check_layer(run.layer(name), name, POLYGONS)
+            bundles.check_given(run, name, POLYGONS)
         bundles.check_named(run, "MUNICIPALITIES", "MUNICIPALITY_NAME_FIELD")
 
     def read(run):

@@ -206,14 +206,11 @@ def _areas() -> Input:
     ]
 
     def check(run):
-        from ... import zones_io
-
-        run.source("FUA")
-        zones_io.check_compare(run)
+        for name in ("FUA", "COMPARE_WITH"):
+            bundles.check_given(run, name, POLYGONS)
+        bundles.check_named(run, "COMPARE_WITH", "COMPARE_FIELD")
 
     def read(run):
-        from ... import zones_io
-
-        return {one.lower(): zones_io.given_areas(run, one) for one in ("FUA", "COMPARE_WITH")}
+        return {"fua": run.read("FUA"), "compare_with": run.read("COMPARE_WITH")}
 
     return Input(definitions, read, check)
