@@ -36,6 +36,7 @@ OPTIONS = ["-p", "no:cacheprovider", "-q", "-o", "addopts=--import-mode=importli
            "-o", "timeout="]  # fmt: skip
 #: Tests that need data of elsewhere, a database, or processes of their own, notice nothing here.
 ELSEWHERE = ("region", "region_reach", "region_statistics", "osm", "postgis", "three_ways")
+#: Looks at every module without running its lines.
 OF_ALL_MODULES = "tests/core/test_frozen.py"
 QGIS = ["-p", "pytest_qgis.pytest_qgis"]
 #: Each is asked when those before have noticed nothing: first the paths of tests, then options.

@@ -72,10 +72,9 @@ def trade_sites(cost, weight, room, fixed, chosen, until):
             return None
         chosen[out] = into
         value = cheapest_shares(cost[:, chosen], weight, room[chosen])[1]
+    # to tell how alike sites are: what is not reached is far, not infinitely so
     reached = np.isfinite(cost)
-    ways = np.where(
-        reached, cost, 2 * cost[reached].max(initial=0.0)
-    )  # to tell how alike sites are
+    ways = np.where(reached, cost, 2 * cost[reached].max(initial=0.0))
     better = True
     while better and time.monotonic() < until:
         better = False
